@@ -1,0 +1,1 @@
+//! Names of everything the program can do; knows nobody.

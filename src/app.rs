@@ -1,0 +1,1 @@
+//! The state machine: messages in, effects out.

@@ -1,0 +1,1 @@
+//! The only door to a changed book: transactions, undo, operations.

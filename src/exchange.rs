@@ -1,0 +1,1 @@
+//! Foreign formats: Partner Center and Microsoft Graph files into rows and changes.

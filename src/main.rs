@@ -1,0 +1,3 @@
+//! The `partnerbook` program.
+
+fn main() {}

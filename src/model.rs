@@ -1,0 +1,1 @@
+//! The book of relationships as a value: ids, records, tables, links. Knows nobody.

@@ -1,0 +1,1 @@
+//! The programme's rules as predicates over the book.

@@ -1,0 +1,1 @@
+//! The book on disk: canonical RON, safe saves, the lock.
