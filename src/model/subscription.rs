@@ -1,0 +1,104 @@
+//! One subscription, bought through CSP or elsewhere (entities.md 2.7).
+
+use super::choice::{BillingCycle, BillingType, Channel, Family, Segment, Status, Term};
+use super::field::{Cell, Kind, Value, Wrong, entity};
+use super::id::{Guid, SubscriptionId, TenantId};
+use super::{Currency, Moment, PartnerId, Text};
+
+entity! {
+    /// One subscription.
+    pub struct Subscription, SubscriptionField {
+        /// Its id.
+        id: SubscriptionId = Id,
+        /// The customer it serves.
+        customer: TenantId = Customer,
+        /// The product's name.
+        name: Text = Name,
+        /// The nickname it was given.
+        friendly_name: Text = FriendlyName,
+        /// The product: an offer id, or product, SKU and availability.
+        offer_id: Text = OfferId,
+        /// The family of the product.
+        family: Family = Family,
+        /// The product type as an export names it.
+        product_type: Text = ProductType,
+        /// Where it was bought.
+        channel: Channel = Channel,
+        /// The partner that Microsoft invoices for it.
+        seller: Option<TenantId> = Seller,
+        /// The reseller of record: the location id written on it.
+        partner_of_record: Option<PartnerId> = PartnerOfRecord,
+        /// Further location ids written on it, for information.
+        additional_partners: Vec<PartnerId> = AdditionalPartners,
+        /// The partner named for support.
+        support_contact: Option<TenantId> = SupportContact,
+        /// The partner that supports it although it was bought elsewhere; known to this program alone.
+        supported_by: Option<TenantId> = SupportedBy,
+        /// Seats.
+        quantity: Option<u32> = Quantity,
+        /// What the quantity counts.
+        unit: Text = Unit,
+        /// The base subscription of an add-on, or the plan of an Azure subscription.
+        parent: Option<SubscriptionId> = Parent,
+        /// Its state.
+        status: Status = Status,
+        /// Why it is suspended.
+        suspension_reasons: Vec<Text> = SuspensionReasons,
+        /// When it was created.
+        creation: Option<Moment> = Creation,
+        /// When it took effect.
+        effective: Option<Moment> = Effective,
+        /// When its term ends; the year 9999 means never.
+        commitment_end: Option<Moment> = CommitmentEnd,
+        /// Until when it may be cancelled.
+        cancel_until: Option<Moment> = CancelUntil,
+        /// True when it renews by itself; unknown when an export does not say.
+        auto_renew: Option<bool> = AutoRenew,
+        /// The length of a term.
+        term: Term = Term,
+        /// How often it is billed.
+        billing_cycle: BillingCycle = BillingCycle,
+        /// What it is billed by.
+        billing_type: BillingType = BillingType,
+        /// The currency it is billed in.
+        currency: Option<Currency> = Currency,
+        /// Whom the offer is made for; unknown when an export does not say.
+        segment: Option<Segment> = Segment,
+        /// True for a trial.
+        is_trial: bool = IsTrial,
+        /// True when it runs beside another channel's on purpose (R-MC-003).
+        coexists: bool = Coexists,
+        /// The id of its order.
+        order_id: Text = OrderId,
+        /// Its id in Azure.
+        entitlement_id: Option<Guid> = EntitlementId,
+        /// The publisher of the product.
+        publisher: Text = Publisher,
+        /// Labels of our own.
+        tags: Vec<Text> = Tags,
+        /// A note of our own.
+        note: Text = Note,
+    }
+}
+
+impl Cell for Vec<PartnerId> {
+    const KIND: Kind = Kind::Words;
+    fn value(&self) -> Value {
+        Value::List(self.iter().map(Cell::value).collect())
+    }
+    fn parse(text: &str) -> Result<Self, Wrong> {
+        text.split(',').map(str::trim).filter(|id| !id.is_empty()).map(PartnerId::typed).collect()
+    }
+}
+
+impl Subscription {
+    /// The name it goes by: its nickname, else the product's.
+    pub fn title(&self) -> &Text {
+        if self.friendly_name.is_empty() { &self.name } else { &self.friendly_name }
+    }
+
+    /// The day its term ends; nothing when it never does.
+    pub fn ends(&self) -> Option<super::Day> {
+        self.commitment_end.map(Moment::day).filter(|day| day.parts().0 < 9999)
+    }
+}

@@ -1,0 +1,115 @@
+//! Text that came from people or files. It has no `Display`: the only way to a terminal is [`Text::show`].
+
+use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt::Write;
+use unicode_normalization::char::is_combining_mark;
+
+/// How many combining marks one letter may carry on a screen.
+const MARKS: usize = 8;
+
+/// Untrusted text, kept exactly as it came.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(CompactString);
+
+impl Text {
+    /// The text as it came. Never print it: it may hold escapes.
+    pub fn raw(&self) -> &str {
+        &self.0
+    }
+
+    /// True when there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The text as it may be shown: what would move, hide or turn other text is spelled out.
+    pub fn show(&self) -> Cow<'_, str> {
+        show(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+/// Untrusted text as it may be shown on one line: controls as pictures, other hostile characters by their number,
+/// at most eight combining marks on a letter.
+pub fn show(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut marks = 0;
+    for c in text.chars() {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        if marks <= MARKS {
+            push_safe(&mut out, c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn push_safe(out: &mut String, c: char) {
+    match c {
+        '\u{0}'..='\u{1f}' => out.push(char::from_u32(0x2400 + c as u32).unwrap_or('?')),
+        '\u{7f}' => out.push('\u{2421}'),
+        // Writing to a String cannot fail.
+        _ if is_hostile(c) => write!(out, "<{:04X}>", c as u32).unwrap_or_default(),
+        _ => out.push(c),
+    }
+}
+
+/// True for characters that are invisible or change how others appear: C1 controls, bidi controls, zero-width
+/// characters, line and paragraph separators, tags, other default-ignorable characters, private use.
+pub fn is_hostile(c: char) -> bool {
+    matches!(c,
+        '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{fffe}' | '\u{ffff}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{10ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_names_stay_as_they_are() {
+        for name in ["Clinique du Parc", "Lycée Pasteur", "株式会社", "O'Neil & Söhne", "ไทย"] {
+            assert_eq!(show(name), name);
+        }
+    }
+
+    #[test]
+    fn nothing_hostile_is_shown_raw() {
+        assert_eq!(show("a\u{1b}]52;c;x\u{7}b"), "a\u{241b}]52;c;x\u{2407}b");
+        assert_eq!(show("a\tb\nc\u{7f}"), "a\u{2409}b\u{240a}c\u{2421}");
+        assert_eq!(show("abc\u{202e}def"), "abc<202E>def");
+        assert_eq!(show("a\u{200b}b\u{9b}c"), "a<200B>b<009B>c");
+    }
+
+    #[test]
+    fn every_scalar_is_either_safe_or_spelled_out() {
+        for c in '\u{0}'..=char::MAX {
+            let shown = show(c.encode_utf8(&mut [0; 4])).into_owned();
+            assert!(!shown.chars().any(|c| c.is_control() || is_hostile(c)), "{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn floods_of_marks_are_cut() {
+        let flood = format!("e{}x", "\u{301}".repeat(500));
+        assert_eq!(show(&flood).chars().count(), 1 + MARKS + 1);
+    }
+}
