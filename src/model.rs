@@ -1,6 +1,7 @@
 //! The book of relationships as a value: ids, records, tables, links. Knows nobody, speaks no language, touches no
 //! disk.
 
+mod change;
 pub mod choice;
 mod code;
 mod customer;
@@ -19,6 +20,7 @@ mod subscription;
 mod table;
 mod text;
 
+pub use change::{Change, Transaction, Verb};
 pub use choice::{
     AdminKind, AdminStatus, AgreementKind, AgreementWay, BillingCycle, BillingType, Channel, Cloud, Dap,
     Enrolment, Family, Origin, PartnershipState, Qualification, RelationshipKind, RelationshipState, Role,

@@ -1,1 +1,19 @@
-//! The programme's rules as predicates over the book.
+//! The programme's rules as predicates over the book. Reads the model alone; answers with codes and keys.
+
+mod catalogue;
+mod code;
+mod finding;
+mod findings;
+pub mod judge;
+mod reason;
+mod reference;
+mod region;
+pub mod scope;
+mod step;
+
+pub use catalogue::{Judge, Look, Nature, Rule, Sale, Validity, all, rule};
+pub use code::{Code, Severity};
+pub use finding::{Finding, Out, Unjudged, Verdicts};
+pub use findings::{Findings, Progress};
+pub use reason::Reason;
+pub use step::Step;

@@ -37,6 +37,14 @@ impl<K: Hash + Eq + Clone, V: Clone> Index<K, V> {
         Arc::make_mut(&mut self.shards[shard_of(&key)]).insert(key, value)
     }
 
+    /// Changes the value of a key in place, from the default when there is none.
+    pub fn update(&mut self, key: K, change: impl FnOnce(&mut V))
+    where
+        V: Default,
+    {
+        change(Arc::make_mut(&mut self.shards[shard_of(&key)]).entry(key).or_default());
+    }
+
     /// Takes a value out.
     pub fn remove(&mut self, key: &K) -> Option<V> {
         let shard = &mut self.shards[shard_of(key)];

@@ -11,6 +11,7 @@ use compact_str::CompactString;
 #[allow(missing_docs)] // each field says: rows of a table, by what they name
 pub struct Links {
     pub partners_by_partner_id: Multi<CompactString>,
+    pub partners_by_global_id: Multi<CompactString>,
     pub partners_by_group: Multi<GroupId>,
     pub customers_by_group: Multi<GroupId>,
     pub customers_by_domain: Multi<CompactString>,
@@ -65,6 +66,9 @@ impl Linked for Partner {
     fn link(&self, links: &mut Links, row: Row, with: &impl Cutter) {
         if let Some(id) = &self.partner_id {
             with.touch(&mut links.partners_by_partner_id, id.canonical().into(), row);
+        }
+        if let Some(id) = &self.global_id {
+            with.touch(&mut links.partners_by_global_id, id.canonical().into(), row);
         }
         if let Some(group) = self.group {
             with.touch(&mut links.partners_by_group, group, row);

@@ -1,0 +1,47 @@
+//! The line of steps: what can be undone, and what can be done again.
+
+use crate::model::Transaction;
+
+/// What was done, in order, and how far of it holds now.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    steps: Vec<Transaction>,
+    now: usize,
+}
+
+impl History {
+    /// The step that undo takes back.
+    pub fn last(&self) -> Option<&Transaction> {
+        self.now.checked_sub(1).and_then(|last| self.steps.get(last))
+    }
+
+    /// The step that redo does again.
+    pub fn next(&self) -> Option<&Transaction> {
+        self.steps.get(self.now)
+    }
+
+    /// How many steps hold now.
+    pub fn len(&self) -> usize {
+        self.now
+    }
+
+    /// True when nothing can be undone.
+    pub fn is_empty(&self) -> bool {
+        self.now == 0
+    }
+
+    /// A new step was done: what had been undone is no longer ahead.
+    pub(super) fn push(&mut self, step: Transaction) {
+        self.steps.truncate(self.now);
+        self.steps.push(step);
+        self.now += 1;
+    }
+
+    pub(super) fn undone(&mut self) {
+        self.now = self.now.saturating_sub(1);
+    }
+
+    pub(super) fn redone(&mut self) {
+        self.now = (self.now + 1).min(self.steps.len());
+    }
+}

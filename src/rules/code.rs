@@ -1,0 +1,71 @@
+//! The ids of the rules, and how grave a finding is.
+
+/// How grave a finding is, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The book itself is out of joint: an edit that causes it is always refused.
+    Integrity,
+    /// The programme forbids it: an edit that makes a new one is refused.
+    Error,
+    /// Possible, but it will cost: listed, never refused.
+    Warning,
+    /// Worth a look.
+    Hint,
+}
+
+impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: &'static [Self] = &[Self::Integrity, Self::Error, Self::Warning, Self::Hint];
+
+    /// The stable word in output and filters.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Integrity => "integrity",
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+
+    /// True when an edit that makes a new finding of it is refused.
+    pub fn refuses(self) -> bool {
+        matches!(self, Self::Integrity | Self::Error)
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident = $text:literal,)*) => {
+        /// The id of a rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs)] // the catalogue tells what each is
+        pub enum Code { $($name,)* }
+
+        impl Code {
+            /// Every rule, in the order of the catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The id as printed.
+            pub fn text(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// The rule with this id, in any case.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.text().eq_ignore_ascii_case(text.trim()))
+            }
+        }
+    };
+}
+
+codes! {
+    BookReference = "BOOK-REFERENCE",
+    Id001 = "R-ID-001", Id002 = "R-ID-002", Id003 = "R-ID-003", Id004 = "R-ID-004", Id005 = "R-ID-005", Id006 = "R-ID-006",
+    Reg001 = "R-REG-001", Reg002 = "R-REG-002", Reg003 = "R-REG-003", Reg004 = "R-REG-004", Reg005 = "R-REG-005",
+    Reg006 = "R-REG-006", Reg007 = "R-REG-007",
+    Psh001 = "R-PSH-001", Psh002 = "R-PSH-002", Psh003 = "R-PSH-003", Psh004 = "R-PSH-004",
+    Rel001 = "R-REL-001", Rel002 = "R-REL-002", Rel003 = "R-REL-003", Rel004 = "R-REL-004", Rel005 = "R-REL-005",
+    Rel006 = "R-REL-006", Rel007 = "R-REL-007", Rel008 = "R-REL-008", Rel009 = "R-REL-009",
+    Mp001 = "R-MP-001", Mp002 = "R-MP-002", Mp003 = "R-MP-003",
+    Mc001 = "R-MC-001", Mc002 = "R-MC-002", Mc003 = "R-MC-003",
+    Self001 = "R-SELF-001", Self002 = "R-SELF-002", Self003 = "R-SELF-003", Self004 = "R-SELF-004",
+}
