@@ -1,0 +1,4 @@
+//! English.
+
+pub mod actions;
+pub mod keys;

@@ -1,0 +1,4 @@
+//! French, in the words of the Partner Center in French.
+
+pub mod actions;
+pub mod keys;
