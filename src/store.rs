@@ -1,1 +1,3 @@
 //! The book on disk: canonical RON, safe saves, the lock.
+
+pub mod canonical;
