@@ -2,6 +2,7 @@
 
 pub mod en;
 pub mod fr;
+mod rules;
 
 use crate::action::{Action, Group};
 use crate::keymap::{Context, FileError, Finding};

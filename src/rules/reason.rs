@@ -1,18 +1,124 @@
 //! The ways in which a rule may not hold. Each has a short reason and a sentence in both languages.
 
-/// In which way a rule does not hold. The words are in `i18n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// In which way a rule does not hold. The words are in `i18n`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Reason { $($(#[$doc])* $name,)* }
+
+        impl Reason {
+            /// Every reason.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+reasons! {
     // BOOK-REFERENCE
     /// It names a record that is not in the book.
     NamesNobody,
 
-    // R-REG
-    /// The two are in different CSP regions.
-    OtherRegion,
-}
+    // R-ID
+    /// A Partner ID holds something else than decimal digits.
+    NotDigits,
+    /// A Partner ID is shorter or longer than those seen so far.
+    OddLength,
+    /// The id of a head office stands where the id of a location belongs.
+    GlobalId,
+    /// Two accounts carry one Partner ID.
+    SharedPartnerId,
+    /// Two granular admin relationships of one partner carry one name.
+    SharedAdminName,
+    /// A domain is not a host name.
+    NotAHostName,
+    /// Two customers carry one domain.
+    SharedDomain,
 
-impl Reason {
-    /// Every reason.
-    pub const ALL: &'static [Self] = &[Self::NamesNobody, Self::OtherRegion];
+    // R-REG
+    /// The customer of a relationship is in another region than the partner.
+    CustomerInOtherRegion,
+    /// The seller of a subscription is in another region than the customer.
+    SellerInOtherRegion,
+    /// The reseller is in another region than the provider.
+    ResellerInOtherRegion,
+    /// The country is not in the programme's list.
+    CountryNotListed,
+    /// The currency is not that of the customer's market.
+    OtherCurrency,
+    /// The two live in different clouds.
+    OtherCloud,
+    /// An account of the US Government cloud has its address elsewhere.
+    UsGovAddress,
+    /// A provider or reseller in the US Government cloud.
+    UsGovRole,
+    /// A second partner for a customer of the US Government cloud.
+    UsGovSecondPartner,
+    /// A second channel for a customer of the US Government cloud.
+    UsGovSecondChannel,
+    /// A request for a relationship in the US Government cloud.
+    UsGovRequest,
+    /// A request without admin privileges in the US Government cloud.
+    UsGovNoPrivileges,
+    /// New business in the German cloud.
+    GermanyClosed,
+    /// A subscription that runs in the German cloud after its end.
+    GermanyEnded,
+    /// Granular admin privileges in 21Vianet.
+    ChinaAdmin,
+    /// A customer agreement in 21Vianet.
+    ChinaAgreement,
+    /// A reseller's own invitation in 21Vianet.
+    ChinaInvitation,
+    /// The offer is not for customers of this qualification.
+    OtherSegment,
+    /// The check of the qualification is not approved.
+    NotVetted,
+    /// A special offer that is not licence-based.
+    NotALicence,
+
+    // R-PSH
+    /// The provider's side is not an indirect provider.
+    NotAProvider,
+    /// The reseller's side is not an indirect reseller.
+    NotAReseller,
+    /// A partnership of an account with itself.
+    WithItself,
+    /// A partnership inside one group.
+    PartnersOfOneGroup,
+    /// Active, and nobody accepted.
+    NotAccepted,
+    /// Accepted before the invitation.
+    AcceptedBeforeInvited,
+    /// Ended, and no day says when.
+    NoEndDate,
+    /// Ended before it was accepted.
+    EndedBeforeAccepted,
+    /// An ended partnership made active or invited again.
+    Reopened,
+    /// Another open partnership of the pair.
+    SecondOpen,
+    /// The seller has no active partnership with the reseller on record.
+    NotPartners,
+
+    // R-REL
+
+    // R-MP
+
+    // R-MC
+
+    // R-SELF
+    /// A CSP sale into the tenant of a CSP account.
+    SoldToAccount,
+    /// A reseller relationship with the tenant of a CSP account.
+    AccountAsCustomer,
+    /// A sale inside one group.
+    SoldInGroup,
+    /// A sale that looks like one inside a group, by name or domain.
+    PerhapsInGroup,
+    /// The customer of a provider is its reseller too.
+    ResellerAsCustomer,
+    /// A new partnership with a tenant that is a customer.
+    CustomerAsReseller,
+    /// A sale to the group of a CSP partner, before that was allowed.
+    SoldToPartner,
 }

@@ -29,7 +29,7 @@ fn partnership_in_one_region(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>
     };
     if in_one_region(provider, reseller, out) == Some(false) {
         let field = FieldRef::Partnership(PartnershipField::Reseller);
-        out.find(Reason::OtherRegion, Some(Key::Partner(reseller.tenant)), Some(field));
+        out.find(Reason::ResellerInOtherRegion, Some(Key::Partner(reseller.tenant)), Some(field));
     }
 }
 

@@ -1,0 +1,152 @@
+//! The words of the rules, by language: codes and keys in, sentences out. All names are made safe to show here.
+
+use super::{Lang, en, fr};
+use crate::model::{Country, Key, Model};
+use crate::rules::{Code, Finding, Reason, Severity, Unjudged};
+
+impl Lang {
+    /// A severity, as a word in a sentence or a column.
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match self {
+            Self::En => en::rules::severity(severity),
+            Self::Fr => fr::rules::severity(severity),
+        }
+    }
+
+    /// What a rule asks, in a few words.
+    pub fn rule_title(self, code: Code) -> &'static str {
+        match self {
+            Self::En => en::rules::title(code),
+            Self::Fr => fr::rules::title(code),
+        }
+    }
+
+    /// What a rule asks, why it matters, and how it is read here.
+    pub fn rule_explains(self, code: Code) -> &'static str {
+        match self {
+            Self::En => en::rules::explains(code),
+            Self::Fr => fr::rules::explains(code),
+        }
+    }
+
+    /// Why something is not allowed, in a few words beside a candidate.
+    pub fn reason_short(self, reason: Reason) -> &'static str {
+        match self {
+            Self::En => en::rules::short(reason),
+            Self::Fr => fr::rules::short(reason),
+        }
+    }
+
+    /// What a finding says: what is wrong, and why.
+    pub fn finding_sentence(self, model: &Model, finding: &Finding) -> String {
+        let name = if speaks_of_countries(finding.rule) { with_country } else { shown };
+        let (subject, other) = (name(model, finding.subject), finding.other.map(|key| name(model, key)));
+        let other = other.unwrap_or_default();
+        match self {
+            Self::En => en::rules::sentence(finding.reason, &subject, &other),
+            Self::Fr => fr::rules::sentence(finding.reason, &subject, &other),
+        }
+    }
+
+    /// That a rule could not be judged, and for want of what.
+    pub fn missing_sentence(self, model: &Model, gap: &Unjudged) -> String {
+        let of = shown(model, gap.of);
+        match self {
+            Self::En => en::rules::missing(en::rules::fact(gap.missing), &of),
+            Self::Fr => fr::rules::missing(fr::rules::fact(gap.missing), &of),
+        }
+    }
+}
+
+/// The rules in whose sentences the countries tell the reader why.
+fn speaks_of_countries(code: Code) -> bool {
+    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003)
+}
+
+fn shown(model: &Model, key: Key) -> String {
+    model.name(key).show().into_owned()
+}
+
+/// The name of a record, with its country where it is known; of both sides for what joins two.
+fn with_country(model: &Model, key: Key) -> String {
+    let sides = match key {
+        Key::Partnership(id) => {
+            model.partnerships().get(id).map(|p| [Key::Partner(p.provider), Key::Partner(p.reseller)])
+        }
+        Key::Relationship(id) => {
+            model.relationships().get(id).map(|r| [Key::Partner(r.partner), Key::Customer(r.customer)])
+        }
+        _ => None,
+    };
+    if let Some([one, other]) = sides {
+        return format!("{} - {}", with_country(model, one), with_country(model, other));
+    }
+    match country(model, key) {
+        Some(country) => format!("{} ({country})", shown(model, key)),
+        None => shown(model, key),
+    }
+}
+
+fn country(model: &Model, key: Key) -> Option<Country> {
+    match key {
+        Key::Partner(id) => model.partner(id)?.country,
+        Key::Customer(id) => model.customer(id)?.country,
+        Key::Subscription(_)
+        | Key::Partnership(_)
+        | Key::Relationship(_)
+        | Key::Admin(_)
+        | Key::Transfer(_)
+        | Key::Group(_)
+        | Key::Waiver(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Guid, Partner, Partnership, PartnershipId, TenantId};
+
+    #[test]
+    fn every_rule_and_every_reason_has_its_own_words() {
+        for lang in Lang::ALL {
+            for code in Code::ALL {
+                assert!(!lang.rule_title(*code).is_empty() && lang.rule_explains(*code).len() > 20);
+            }
+            for reason in Reason::ALL {
+                let words = lang.reason_short(*reason).split(' ').filter(|word| *word != ":").count();
+                assert!((1..=6).contains(&words), "{reason:?}");
+                let sentence = match lang {
+                    Lang::En => en::rules::sentence(*reason, "Nordlys", "Contoso"),
+                    Lang::Fr => fr::rules::sentence(*reason, "Nordlys", "Contoso"),
+                };
+                assert!(sentence.contains("Nordlys") && sentence.ends_with('.'), "{sentence}");
+                assert!(!sentence.contains('!') && !sentence.contains("  "), "{sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_finding_names_both_sides_and_nothing_hostile() {
+        let mut model = Model::default();
+        let (a, b) = (TenantId(Guid::own(1)), TenantId(Guid::own(2)));
+        for (tenant, name, country) in [(a, "Nord\u{1b}[2J", "DE"), (b, "Fabrikam", "US")] {
+            let country = country.parse().ok();
+            model.put(Partner { tenant, name: name.into(), country, ..Partner::default() }.into());
+        }
+        let id = PartnershipId::of(a, b, 0);
+        model.put(Partnership { id, provider: a, reseller: b, ..Partnership::default() }.into());
+        let finding = Finding {
+            severity: Severity::Error,
+            rule: Code::Reg002,
+            reason: Reason::ResellerInOtherRegion,
+            subject: Key::Partnership(id),
+            other: Some(Key::Partner(b)),
+            field: None,
+        };
+        let said = Lang::En.finding_sentence(&model, &finding);
+        assert!(
+            said.starts_with("Nord\u{241b}[2J (DE) - Fabrikam (US): the reseller Fabrikam (US) is in"),
+            "{said}"
+        );
+    }
+}
