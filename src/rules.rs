@@ -10,6 +10,9 @@ mod reference;
 mod region;
 pub mod scope;
 mod step;
+#[cfg(test)]
+#[allow(dead_code)] // until every family's tests use it
+pub(crate) mod testing;
 
 pub use catalogue::{Judge, Look, Nature, Rule, Sale, Validity, all, rule};
 pub use code::{Code, Severity};
