@@ -19,6 +19,7 @@ pub struct Links {
     pub partnerships_by_reseller: Multi<TenantId>,
     pub relationships_by_partner: Multi<TenantId>,
     pub relationships_by_customer: Multi<TenantId>,
+    pub relationships_by_via_provider: Multi<TenantId>,
     pub subscriptions_by_customer: Multi<TenantId>,
     pub subscriptions_by_seller: Multi<TenantId>,
     pub subscriptions_by_record: Multi<CompactString>,
@@ -98,6 +99,9 @@ impl Linked for Relationship {
     fn link(&self, links: &mut Links, row: Row, with: &impl Cutter) {
         with.touch(&mut links.relationships_by_partner, self.partner, row);
         with.touch(&mut links.relationships_by_customer, self.customer, row);
+        if let Some(provider) = self.via_provider {
+            with.touch(&mut links.relationships_by_via_provider, provider, row);
+        }
     }
 }
 

@@ -97,6 +97,7 @@ impl Near<'_> {
     fn partner(&self, id: TenantId, to: &mut Scope) {
         self.partnerships(id, to);
         self.rows(TableName::Relationship, self.links.relationships_by_partner.get(&id), to);
+        self.rows(TableName::Relationship, self.links.relationships_by_via_provider.get(&id), to);
         self.rows(TableName::Subscription, self.links.subscriptions_by_seller.get(&id), to);
         self.rows(TableName::Subscription, self.links.subscriptions_by_support.get(&id), to);
         self.rows(TableName::Subscription, self.links.subscriptions_by_supporter.get(&id), to);
