@@ -1,0 +1,174 @@
+//! Who comes into question for a gap in an operation: walked lazily, the likely ones first.
+
+use super::impossible::{Standing, next_steps};
+use super::slot::Slot;
+use crate::model::{
+    AdminField, CustomerField, FieldRef, Key, Kind, Model, Partner, PartnerField, PartnershipField, Record,
+    RelationshipField, Row, SubscriptionField, TableName, TenantId, TransferField, Verb,
+};
+
+type Keys<'a> = Box<dyn Iterator<Item = Key> + 'a>;
+
+impl Slot {
+    /// Who comes into question, the likely ones first; whether they are allowed is the verdict's to say.
+    pub fn candidates<'a>(&'a self, model: &'a Model) -> Keys<'a> {
+        match self {
+            Self::Provider { reseller } => partners(model, |p| p.is_provider() && p.tenant != *reseller),
+            Self::Reseller { provider } => partners(model, |p| p.is_reseller() && p.tenant != *provider),
+            Self::Customer { .. } => customers(model),
+            Self::Partner { .. } => partners(model, Partner::is_csp),
+            Self::ResellerWithProvider { .. } => partners(model, Partner::is_reseller),
+            Self::Via { reseller, .. } => {
+                let with = move |p: &Partner| model.are_partners(p.tenant, *reseller);
+                near_first(model, Partner::is_provider, with)
+            }
+            Self::SupportContact { subscription } | Self::Supporter { subscription } => {
+                let customer = model.subscription(*subscription).map(|s| s.customer);
+                near_first(model, Partner::is_csp, move |p| {
+                    customer.is_some_and(|customer| model.is_reseller_of(p.tenant, customer))
+                })
+            }
+            Self::RecordReseller { subscription } => {
+                on_record(model, model.subscription(*subscription).and_then(|s| s.seller))
+            }
+            Self::Open { of, step } => open(model, *of, *step),
+            Self::Field { record, field, .. } => of_field(model, record, *field),
+        }
+    }
+
+    /// The table its candidates are of; nothing where the field names no record.
+    pub fn table(&self) -> Option<TableName> {
+        match self {
+            Self::Customer { .. } => Some(TableName::Customer),
+            Self::Provider { .. }
+            | Self::Reseller { .. }
+            | Self::Partner { .. }
+            | Self::ResellerWithProvider { .. }
+            | Self::Via { .. }
+            | Self::SupportContact { .. }
+            | Self::RecordReseller { .. }
+            | Self::Supporter { .. } => Some(TableName::Partner),
+            Self::Open { step, .. } => match step {
+                Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {
+                    Some(TableName::Partnership)
+                }
+                _ => Some(TableName::Relationship),
+            },
+            Self::Field { field, .. } => match field.kind() {
+                Kind::Subscription => Some(TableName::Subscription),
+                Kind::Group => Some(TableName::Group),
+                Kind::Tenant if names_a_customer(*field) => Some(TableName::Customer),
+                Kind::Tenant => Some(TableName::Partner),
+                Kind::Digits if *field == FieldRef::Subscription(SubscriptionField::PartnerOfRecord) => {
+                    Some(TableName::Partner)
+                }
+                _ => None,
+            },
+        }
+    }
+}
+
+fn partners<'a>(model: &'a Model, fits: impl Fn(&Partner) -> bool + 'a) -> Keys<'a> {
+    Box::new(model.partners().values().filter(move |p| fits(p)).map(|p| Key::Partner(p.tenant)))
+}
+
+fn customers(model: &Model) -> Keys<'_> {
+    Box::new(model.customers().values().map(|c| Key::Customer(c.tenant)))
+}
+
+/// Those that fit: first those near, then the others.
+fn near_first<'a>(
+    model: &'a Model,
+    fits: impl Fn(&Partner) -> bool + Copy + 'a,
+    near: impl Fn(&Partner) -> bool + Copy + 'a,
+) -> Keys<'a> {
+    let first = partners(model, move |p| fits(p) && near(p));
+    Box::new(first.chain(partners(model, move |p| fits(p) && !near(p))))
+}
+
+fn on_record(model: &Model, seller: Option<TenantId>) -> Keys<'_> {
+    near_first(model, Partner::can_be_on_record, move |p| {
+        seller.is_some_and(|seller| model.are_partners(seller, p.tenant))
+    })
+}
+
+fn open(model: &Model, of: Key, step: Verb) -> Keys<'_> {
+    let leads_on = move |standing| next_steps(standing).contains(&step);
+    let (partnerships, relationships) = rows(model, of, step);
+    let partnerships = partnerships
+        .into_iter()
+        .flat_map(|rows| model.partnerships().rows(rows))
+        .filter(move |p| leads_on(Standing::Partnership(p.state)))
+        .map(|p| Key::Partnership(p.id));
+    let relationships = model
+        .relationships()
+        .rows(relationships)
+        .filter(move |r| leads_on(Standing::Relationship(r.state)))
+        .map(|r| Key::Relationship(r.id));
+    Box::new(partnerships.chain(relationships))
+}
+
+type Rows<'a> = &'a [Row];
+
+/// The rows of the partnerships and of the relationships of a record among which a step finds its own.
+pub(super) fn rows(model: &Model, of: Key, step: Verb) -> ([Rows<'_>; 2], Rows<'_>) {
+    let links = model.links();
+    let partnership =
+        matches!(step, Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership);
+    match of {
+        Key::Partner(id) if partnership => {
+            ([links.partnerships_by_provider.get(&id), links.partnerships_by_reseller.get(&id)], &[])
+        }
+        Key::Partner(id) => ([&[], &[]], links.relationships_by_partner.get(&id)),
+        Key::Customer(id) => ([&[], &[]], links.relationships_by_customer.get(&id)),
+        _ => ([&[], &[]], &[]),
+    }
+}
+
+/// Who may stand in a field of a form, by what the field names.
+fn of_field<'a>(model: &'a Model, record: &'a Record, field: FieldRef) -> Keys<'a> {
+    use SubscriptionField as S;
+    match (field, record) {
+        (FieldRef::Subscription(S::PartnerOfRecord), Record::Subscription(s)) => on_record(model, s.seller),
+        (FieldRef::Subscription(S::SupportContact | S::SupportedBy), Record::Subscription(s)) => {
+            near_first(model, Partner::is_csp, move |p| model.is_reseller_of(p.tenant, s.customer))
+        }
+        (FieldRef::Subscription(S::Parent), Record::Subscription(s)) => {
+            let bases = model.subscriptions_of(s.customer).filter(move |base| base.id != s.id);
+            Box::new(bases.map(|base| Key::Subscription(base.id)))
+        }
+        (field, _) => of_kind(model, field),
+    }
+}
+
+fn of_kind(model: &Model, field: FieldRef) -> Keys<'_> {
+    match field {
+        FieldRef::Subscription(SubscriptionField::Seller)
+        | FieldRef::Transfer(TransferField::Source | TransferField::Target) => {
+            partners(model, Partner::can_sell)
+        }
+        FieldRef::Partnership(PartnershipField::Provider)
+        | FieldRef::Relationship(RelationshipField::ViaProvider)
+        | FieldRef::Admin(AdminField::IndirectProvider) => partners(model, Partner::is_provider),
+        FieldRef::Partnership(PartnershipField::Reseller)
+        | FieldRef::Customer(CustomerField::AssociatedPartner) => partners(model, Partner::is_reseller),
+        FieldRef::Relationship(RelationshipField::Partner) | FieldRef::Admin(AdminField::Partner) => {
+            partners(model, Partner::is_csp)
+        }
+        FieldRef::Partner(PartnerField::Group) | FieldRef::Customer(CustomerField::Group) => {
+            Box::new(model.groups().values().map(|g| Key::Group(g.id)))
+        }
+        field if names_a_customer(field) => customers(model),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+fn names_a_customer(field: FieldRef) -> bool {
+    matches!(
+        field,
+        FieldRef::Subscription(SubscriptionField::Customer)
+            | FieldRef::Relationship(RelationshipField::Customer)
+            | FieldRef::Admin(AdminField::Customer)
+            | FieldRef::Transfer(TransferField::Customer)
+    )
+}

@@ -1,0 +1,73 @@
+//! A transaction in the making: changes that change nothing are left out, changes of one record become one.
+
+use super::impossible::Impossible;
+use crate::model::{Change, Key, Record, Transaction, Verb};
+
+/// A step of these changes.
+///
+/// # Errors
+/// [`Impossible::Nothing`] when none of them changes anything.
+pub(super) fn step(verb: Verb, changes: impl IntoIterator<Item = Change>) -> Result<Transaction, Impossible> {
+    let changes: Vec<Change> = changes.into_iter().filter(|c| c.before != c.after).collect();
+    if changes.is_empty() { Err(Impossible::Nothing) } else { Ok(Transaction::new(verb, changes)) }
+}
+
+/// A change of a record by a function on a copy of it.
+pub(super) fn edited<T: Clone + Into<Record>>(before: &T, edit: impl FnOnce(&mut T)) -> Change {
+    let mut after = before.clone();
+    edit(&mut after);
+    Change::edit(before.clone(), after)
+}
+
+/// Two steps as one, under the verb of the first. The second was built on the book as the first leaves it.
+#[must_use]
+pub fn together(first: Transaction, second: Transaction) -> Transaction {
+    let Transaction { verb, changes, baseline } = first;
+    Transaction {
+        verb,
+        changes: merged(changes, second.changes),
+        baseline: merged(baseline, second.baseline),
+    }
+}
+
+fn merged(first: Vec<Change>, second: Vec<Change>) -> Vec<Change> {
+    let mut all = first;
+    let mut places: rustc_hash::FxHashMap<Key, usize> =
+        all.iter().enumerate().filter_map(|(place, change)| Some((change.key()?, place))).collect();
+    for change in second {
+        let Some(key) = change.key() else { continue };
+        if let Some(place) = places.get(&key) {
+            all[*place].after = change.after;
+            continue;
+        }
+        places.insert(key, all.len());
+        all.push(change);
+    }
+    all.retain(|change| change.before != change.after);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Customer, Guid, TenantId};
+
+    fn named(name: &str) -> Customer {
+        Customer { tenant: TenantId(Guid::own(1)), name: name.into(), ..Customer::default() }
+    }
+
+    #[test]
+    fn changes_of_one_record_become_one_and_what_cancels_out_is_left_out() {
+        let add = Transaction::new(Verb::Add, vec![Change::add(named("a"))]);
+        let edit = Transaction::new(Verb::Edit, vec![Change::edit(named("a"), named("b"))]);
+        let remove = Transaction::new(Verb::Remove, vec![Change::remove(named("b"))]);
+        let both = together(add, edit);
+        assert_eq!(both, Transaction::new(Verb::Add, vec![Change::add(named("b"))]));
+        assert!(together(both, remove).is_empty());
+    }
+
+    #[test]
+    fn a_step_without_a_change_is_nothing() {
+        assert_eq!(step(Verb::Edit, [Change::edit(named("a"), named("a"))]), Err(Impossible::Nothing));
+    }
+}
