@@ -1,1 +1,223 @@
-//! The state machine: messages in, effects out.
+//! The state machine: messages in, effects out. Reaches the disk and the terminal by effects alone.
+
+mod act;
+mod edit;
+mod filter;
+mod hints;
+mod inspect;
+mod job;
+mod jump;
+mod keys;
+mod line;
+mod mark;
+mod message;
+mod motion;
+mod narrow;
+mod notice;
+mod order;
+mod overlay;
+mod pane;
+mod refresh;
+mod related;
+mod rows;
+
+pub use filter::FilterLine;
+pub use hints::Hint;
+pub use inspect::{Info, Inspection};
+pub use job::{Done, Job};
+pub use jump::{Jumps, Place};
+pub use line::Line;
+pub use message::{Effect, Msg, Task};
+pub use notice::{Notice, Tone};
+pub use order::Orders;
+pub use overlay::{Answer, Overlay, Turn};
+pub use pane::{Chosen, Filter, PANES, Pane, Rows, Sort};
+pub use related::Chain;
+pub use rows::{Field, Line as RowLine, Mark, fields};
+
+use crate::edit::Book;
+use crate::i18n::Lang;
+use crate::keymap::{Binding, Keymap, Resolver};
+use crate::model::{Key, TenantId};
+use std::path::PathBuf;
+
+/// What kind of book is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It can be edited and saved.
+    Normal,
+    /// Invented data: edited, never saved.
+    Demo,
+    /// It can be looked at only; says why, in words that may be shown.
+    ReadOnly(String),
+}
+
+/// The book that is open, beside its records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its name, safe to show.
+    pub name: String,
+    /// Its folder; nothing for invented data.
+    pub folder: Option<PathBuf>,
+    /// Whose book it is.
+    pub us: Option<TenantId>,
+    /// What may be done with it.
+    pub mode: Mode,
+}
+
+/// Which part of the main view has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// A pane, by number.
+    Pane(usize),
+    /// The inspector, with the pane it looks at.
+    Inspector(usize),
+}
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct App {
+    /// The records, the rules' findings, undo.
+    pub book: Book,
+    /// The book's name, folder and mode.
+    pub opened: Opened,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Keys to actions.
+    pub keymap: Keymap,
+    /// A begun sequence of keys.
+    pub resolver: Resolver,
+    /// The four panes.
+    pub panes: [Pane; 4],
+    /// What has the keys.
+    pub focus: Focus,
+    /// True when a choice narrows the panes to its right.
+    pub follow: bool,
+    /// The record that narrows all panes.
+    pub pin: Option<Key>,
+    /// True when the focused pane has the whole screen.
+    pub zoom: bool,
+    /// True when the inspector is shown, where there is room.
+    pub inspector: bool,
+    /// The first line of the inspector on screen.
+    pub inspector_offset: usize,
+    /// Views and pop-ups, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What just happened.
+    pub notice: Option<Notice>,
+    /// The keys that go on from a begun sequence, once they are shown.
+    pub continuations: Option<Vec<Binding>>,
+    /// The places visited.
+    pub jumps: Jumps,
+    /// The queries typed, the newest last.
+    pub queries: Vec<String>,
+    /// Long work that runs, with how far it is.
+    pub running: Vec<(Task, usize, usize)>,
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// The orders of all rows.
+    pub orders: Orders,
+    /// The step that was last written to disk.
+    saved: u64,
+    /// The first pane whose rows are out of date.
+    stale_from: Option<usize>,
+    /// What is to be done outside.
+    effects: Vec<Effect>,
+}
+
+impl App {
+    /// A program with this book, in front of the four panes.
+    pub fn new(book: Book, opened: Opened, lang: Lang, keymap: Keymap) -> Self {
+        let saved = book.history().position();
+        let mut app = Self {
+            orders: Orders::of(&book),
+            book,
+            opened,
+            lang,
+            keymap,
+            resolver: Resolver::default(),
+            panes: PANES.map(Pane::new),
+            focus: Focus::Pane(0),
+            follow: true,
+            pin: None,
+            zoom: false,
+            inspector: true,
+            inspector_offset: 0,
+            overlays: Vec::new(),
+            notice: None,
+            continuations: None,
+            jumps: Jumps::default(),
+            queries: Vec::new(),
+            running: Vec::new(),
+            size: (120, 36),
+            saved,
+            stale_from: Some(0),
+            effects: Vec::new(),
+        };
+        app.refresh();
+        app
+    }
+
+    /// Takes a message and answers what is to be done outside. Derived state is up to date afterwards.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => drop(self.with_top(|top, app| top.paste(app, &text))),
+            Msg::Click { pane, line, double } => self.click(pane, line, double),
+            Msg::Wheel { pane, by } => self.wheel(pane, by),
+            Msg::Resize(columns, rows) => self.size = (columns, rows),
+            Msg::HintsDue => self.show_continuations(),
+            Msg::Progress(task, done, of) => self.progress(task, done, of),
+            Msg::Done(done) => self.done(done),
+        }
+        self.refresh();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Takes in how many lines of each pane the layout has room for.
+    pub fn fit(&mut self, heights: [usize; 4]) {
+        for (pane, height) in self.panes.iter_mut().zip(heights) {
+            if pane.height != height {
+                pane.height = height;
+                pane.scroll();
+            }
+        }
+    }
+
+    /// Asks for something to be done outside.
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Says what just happened.
+    pub fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// True when the book holds steps that are not on disk.
+    pub fn is_dirty(&self) -> bool {
+        self.book.history().position() != self.saved
+    }
+
+    /// The number of the focused pane.
+    pub fn focused(&self) -> usize {
+        match self.focus {
+            Focus::Pane(n) | Focus::Inspector(n) => n,
+        }
+    }
+
+    /// The focused pane.
+    pub fn pane(&self) -> &Pane {
+        &self.panes[self.focused()]
+    }
+
+    /// The record under the cursor of the focused pane.
+    pub fn here(&self) -> Option<Key> {
+        self.pane().chosen.key()
+    }
+
+    /// The record that the inspector shows: the one under the cursor, else the nearest chosen to the left.
+    pub fn inspected(&self) -> Option<Key> {
+        (0..=self.focused()).rev().find_map(|n| self.panes[n].chosen.key())
+    }
+}

@@ -1,8 +1,10 @@
 //! Sentences for people, in English and French; knows the names of things below, not their workings.
 
+mod edits;
 pub mod en;
 pub mod fr;
 mod rules;
+pub mod screen;
 
 use crate::action::{Action, Group};
 use crate::keymap::{Context, FileError, Finding};

@@ -172,7 +172,7 @@ impl Book {
         transaction.keys().for_each(|key| scope::add(&self.model, key, &mut scope));
         write(&mut self.model, &transaction.changes);
         transaction.keys().for_each(|key| scope::add(&self.model, key, &mut scope));
-        match self.judge(&transaction, scope, rigour) {
+        match self.judge(&transaction, &scope, rigour) {
             Ok((appeared, cleared)) => {
                 self.write_baseline(&transaction.baseline);
                 self.plan(&transaction);
@@ -204,7 +204,7 @@ impl Book {
     fn judge(
         &mut self,
         transaction: &Transaction,
-        scope: scope::Scope,
+        scope: &scope::Scope,
         rigour: Rigour,
     ) -> Result<(Vec<Finding>, usize), Vec<Finding>> {
         let look = Look { model: &self.model, today: self.today };
@@ -214,7 +214,7 @@ impl Book {
             scope.iter().flat_map(|key| self.findings.on(*key)).copied().collect();
         let mut appeared: Vec<Finding> =
             now.findings.iter().filter(|f| !before.contains(f)).copied().collect();
-        let mut broken = self.refusals(&appeared, rigour);
+        let mut broken = refusals(&appeared, rigour);
         if rigour == Rigour::Edit {
             let step = Step { verb: transaction.verb, changes: &transaction.changes, after: &self.model };
             let mut of_step = Verdicts::default();
@@ -232,15 +232,6 @@ impl Book {
         self.findings.add(now);
         appeared.sort_unstable();
         Ok((appeared, cleared))
-    }
-
-    fn refusals(&self, appeared: &[Finding], rigour: Rigour) -> Vec<Finding> {
-        use crate::rules::Severity;
-        let refuses = |severity: Severity| match rigour {
-            Rigour::Edit => severity.refuses(),
-            Rigour::Lenient => false,
-        };
-        appeared.iter().filter(|finding| refuses(finding.severity)).copied().collect()
     }
 
     fn write_baseline(&mut self, changes: &[Change]) {
@@ -277,4 +268,12 @@ fn write(model: &mut Model, changes: &[Change]) {
 fn difference(a: &Model, b: &Model) -> FxHashSet<Key> {
     let differs = |key: &Key| a.get(*key) != b.get(*key);
     a.keys().chain(b.keys()).filter(differs).collect()
+}
+
+/// The findings that refuse a step.
+fn refusals(appeared: &[Finding], rigour: Rigour) -> Vec<Finding> {
+    match rigour {
+        Rigour::Edit => appeared.iter().filter(|finding| finding.severity.refuses()).copied().collect(),
+        Rigour::Lenient => Vec::new(),
+    }
 }

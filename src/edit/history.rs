@@ -5,19 +5,25 @@ use crate::model::Transaction;
 /// What was done, in order, and how far of it holds now.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    steps: Vec<Transaction>,
+    steps: Vec<(u64, Transaction)>,
     now: usize,
+    made: u64,
 }
 
 impl History {
     /// The step that undo takes back.
     pub fn last(&self) -> Option<&Transaction> {
-        self.now.checked_sub(1).and_then(|last| self.steps.get(last))
+        self.now.checked_sub(1).and_then(|last| self.steps.get(last)).map(|(_, step)| step)
     }
 
     /// The step that redo does again.
     pub fn next(&self) -> Option<&Transaction> {
-        self.steps.get(self.now)
+        self.steps.get(self.now).map(|(_, step)| step)
+    }
+
+    /// Names the state of the book: it is the same again after undo and redo, and never used for another state.
+    pub fn position(&self) -> u64 {
+        self.now.checked_sub(1).and_then(|last| self.steps.get(last)).map_or(0, |(made, _)| *made)
     }
 
     /// How many steps hold now.
@@ -33,7 +39,8 @@ impl History {
     /// A new step was done: what had been undone is no longer ahead.
     pub(super) fn push(&mut self, step: Transaction) {
         self.steps.truncate(self.now);
-        self.steps.push(step);
+        self.made += 1;
+        self.steps.push((self.made, step));
         self.now += 1;
     }
 

@@ -3,3 +3,4 @@
 pub mod actions;
 pub mod keys;
 pub mod rules;
+pub mod screen;

@@ -1,0 +1,91 @@
+//! Edits: a step goes to the book, and what became of it to the user.
+
+use super::notice::Notice;
+use super::{App, Mode};
+use crate::action::Action;
+use crate::edit::{Receipt, Rejection};
+use crate::model::{Key, Transaction};
+use crate::rules::Severity;
+
+impl App {
+    /// Commits a step and says so; a refusal is said too and returned, for screens that show it beside a field.
+    ///
+    /// # Errors
+    /// Says why the step was refused. Nothing is changed then.
+    pub fn commit(&mut self, step: Transaction) -> Result<(), Rejection> {
+        if let Mode::ReadOnly(why) = &self.opened.mode {
+            let text = self.lang.screen().read_only(why);
+            self.say(Notice::refused(text, &[]));
+            return Err(Rejection::Nothing);
+        }
+        match self.book.commit(step) {
+            Ok(receipt) => {
+                self.took(&receipt);
+                self.say_step(&receipt);
+                Ok(())
+            }
+            Err(rejection) => {
+                let text = self.rejection(&rejection);
+                self.say(Notice::refused(text, &[Action::Why]));
+                Err(rejection)
+            }
+        }
+    }
+
+    /// Why a step was refused, in a sentence: the first reason, and how many more there are.
+    pub fn rejection(&self, rejection: &Rejection) -> String {
+        let words = self.lang.screen();
+        match rejection {
+            Rejection::Stale(key) => words.stale(&self.book.model().name(*key).show()),
+            Rejection::Nothing => words.nothing_changes.to_owned(),
+            Rejection::Broken(findings) => {
+                let first = findings.first().map(|f| self.lang.finding_sentence(self.book.model(), f));
+                words.refused(&first.unwrap_or_default(), findings.len().saturating_sub(1))
+            }
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        match self.book.undo() {
+            Ok(receipt) => {
+                self.took(&receipt);
+                let step = self.lang.step(self.book.model(), &receipt.entry.inverse());
+                self.say(Notice::done(self.lang.screen().undid(&step), &[Action::Redo]));
+            }
+            Err(_) => self.say(Notice::done(self.lang.screen().nothing_to_undo, &[])),
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        match self.book.redo() {
+            Ok(receipt) => {
+                self.took(&receipt);
+                let step = self.lang.step(self.book.model(), &receipt.entry);
+                self.say(Notice::done(self.lang.screen().redid(&step), &[Action::Undo]));
+            }
+            Err(_) => self.say(Notice::done(self.lang.screen().nothing_to_redo, &[])),
+        }
+    }
+
+    fn took(&mut self, receipt: &Receipt) {
+        for key in receipt.entry.keys() {
+            self.orders.touch(key);
+        }
+        self.stale(0);
+    }
+
+    fn say_step(&mut self, receipt: &Receipt) {
+        let words = self.lang.screen();
+        let mut text = self.lang.step(self.book.model(), &receipt.entry);
+        let new = receipt.appeared.iter().filter(|f| f.severity <= Severity::Warning).count();
+        if new > 0 {
+            text = words.with_new_findings(&text, new);
+        }
+        self.say(Notice::done(text, &[Action::Undo]));
+    }
+
+    /// The gravest finding on a record, or for a customer on what is recorded about it.
+    pub fn worst(&self, key: Key) -> Option<Severity> {
+        self.book.findings().worst(key)
+    }
+}

@@ -1,0 +1,66 @@
+//! From keys to actions: the topmost overlay has them first, then the four panes.
+
+use super::notice::Notice;
+use super::{App, Effect};
+use crate::action::Action;
+use crate::keymap::{Context, Key, Resolved};
+
+impl App {
+    /// Where keys have a meaning now.
+    pub fn context(&self) -> Context {
+        self.overlays.last().map_or(Context::List, super::Overlay::context)
+    }
+
+    pub(super) fn key(&mut self, key: Key) {
+        let context = self.context();
+        let was_shown = self.continuations.take().is_some();
+        match self.resolver.feed(&self.keymap, context, key) {
+            Resolved::Action(action) => self.run(action),
+            Resolved::Text(typed) => drop(self.with_top(|top, app| top.typed(app, typed))),
+            Resolved::Pending(next) if was_shown => self.continuations = Some(next),
+            Resolved::Pending(_) => self.effect(Effect::WakeForHints),
+            Resolved::Miss(keys) => {
+                let text = self.lang.screen().no_such_key(&keys.to_string());
+                self.say(Notice::refused(text, &[Action::Help]));
+            }
+            Resolved::Stopped => {}
+        }
+    }
+
+    pub(super) fn show_continuations(&mut self) {
+        let pending = self.resolver.pending().0.clone();
+        if !pending.is_empty() {
+            let next = self.keymap.continuations(self.context(), &pending);
+            self.continuations = Some(next.into_iter().cloned().collect());
+        }
+    }
+
+    /// Does what an action says: in the topmost overlay, else on the four panes. Help and the palette run actions
+    /// by the same way.
+    pub fn run(&mut self, action: Action) {
+        self.notice = None;
+        if self.everywhere(action) {
+            return;
+        }
+        if !self.with_top(|top, app| top.act(app, action)) {
+            self.act(action);
+        }
+    }
+
+    /// The few actions that mean the same wherever they are asked for.
+    fn everywhere(&mut self, action: Action) -> bool {
+        match action {
+            Action::Redraw => self.effect(Effect::Redraw),
+            Action::Suspend => self.effect(Effect::Suspend),
+            Action::Cancel if !self.running.is_empty() => self.cancel_work(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn cancel_work(&mut self) {
+        let running = std::mem::take(&mut self.running);
+        running.iter().for_each(|(task, _, _)| self.effect(Effect::Cancel(*task)));
+        self.say(Notice::done(self.lang.screen().stopped, &[]));
+    }
+}

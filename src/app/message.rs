@@ -1,0 +1,71 @@
+//! What happens to the program, and what it asks to be done outside: plain data both ways.
+
+use super::job::{Done, Job};
+use crate::keymap::Key;
+
+/// What happens to the program.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse asks for a line of a pane: its number, the line on screen, and whether it is a double click.
+    Click {
+        /// The number of the pane.
+        pane: usize,
+        /// The line of the list on screen, 0 the first shown.
+        line: usize,
+        /// True for the second of two quick clicks.
+        double: bool,
+    },
+    /// The wheel turned over a pane, by so many lines.
+    Wheel {
+        /// The number of the pane.
+        pane: usize,
+        /// Lines, negative for up.
+        by: isize,
+    },
+    /// The window has this many columns and rows.
+    Resize(u16, u16),
+    /// The time is over after which the keys that go on are shown.
+    HintsDue,
+    /// Long work is so far: done, of all.
+    Progress(Task, usize, usize),
+    /// Long work is done.
+    Done(Done),
+}
+
+/// Long work that can be replaced and cancelled by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Task {
+    /// Writing the book.
+    Save,
+    /// Reading a book.
+    Open,
+    /// Reading files to import.
+    Import,
+    /// Judging the whole book.
+    Check,
+    /// Putting all rows in order.
+    Order,
+}
+
+/// What the program asks to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Start long work; work of the same name is cancelled.
+    Run(Task, Job),
+    /// Stop long work.
+    Cancel(Task),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Send [`Msg::HintsDue`] after a third of a second.
+    WakeForHints,
+    /// Give the terminal back to the shell until it continues the program.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}
