@@ -19,6 +19,7 @@ pub mod action;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod edit;
 pub mod exchange;
 pub mod i18n;
