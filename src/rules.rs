@@ -4,6 +4,7 @@ mod catalogue;
 mod code;
 mod finding;
 mod findings;
+mod identity;
 pub mod judge;
 mod reason;
 mod reference;

@@ -3,7 +3,9 @@
 use super::id::{GroupId, SubscriptionId, TenantId};
 use super::index::Multi;
 use super::table::Row;
-use super::{Admin, Customer, Group, Partner, Partnership, Relationship, Subscription, Transfer, Waiver};
+use super::{
+    Admin, Customer, Group, Partner, Partnership, Relationship, Subscription, Text, Transfer, Waiver,
+};
 use compact_str::CompactString;
 
 /// Who names whom. Each map gives rows of the table its field is called after.
@@ -28,6 +30,7 @@ pub struct Links {
     pub subscriptions_by_parent: Multi<SubscriptionId>,
     pub admin_by_partner: Multi<TenantId>,
     pub admin_by_customer: Multi<TenantId>,
+    pub admin_by_name: Multi<(TenantId, CompactString)>,
     pub transfers_by_customer: Multi<TenantId>,
     pub transfers_by_partner: Multi<TenantId>,
     pub transfers_by_subscription: Multi<SubscriptionId>,
@@ -57,6 +60,13 @@ impl Cutter for Cut {
     }
 }
 
+/// A domain as it is compared: in lower case.
+pub(super) fn folded(domain: &Text) -> CompactString {
+    let mut folded = CompactString::from(domain.raw());
+    folded.make_ascii_lowercase();
+    folded
+}
+
 /// A record that names others.
 pub(super) trait Linked {
     /// Makes or cuts every link of the record in this row.
@@ -83,7 +93,7 @@ impl Linked for Customer {
             with.touch(&mut links.customers_by_group, group, row);
         }
         if !self.domain.is_empty() {
-            with.touch(&mut links.customers_by_domain, self.domain.raw().to_ascii_lowercase().into(), row);
+            with.touch(&mut links.customers_by_domain, folded(&self.domain), row);
         }
     }
 }
@@ -130,6 +140,7 @@ impl Linked for Admin {
     fn link(&self, links: &mut Links, row: Row, with: &impl Cutter) {
         if let Some(partner) = self.partner {
             with.touch(&mut links.admin_by_partner, partner, row);
+            with.touch(&mut links.admin_by_name, (partner, self.name.raw().into()), row);
         }
         if let Some(customer) = self.customer {
             with.touch(&mut links.admin_by_customer, customer, row);

@@ -1,6 +1,7 @@
 //! Questions about the book that rules, edits, importers and screens ask alike.
 
 use super::choice::PartnershipState;
+use super::links::folded;
 use super::{
     Admin, Customer, GroupId, Key, Model, Partner, PartnerId, Partnership, Relationship, Role, Row,
     Subscription, SubscriptionId, TenantId, Text,
@@ -30,6 +31,26 @@ impl Model {
     /// The partner that a location id means: `by_pid` of rules.md 0.3. Nobody when it is unknown.
     pub fn partner_with_id(&self, id: &PartnerId) -> Option<&Partner> {
         self.partners_with_id(id).next()
+    }
+
+    /// The partners that have this id for their head office.
+    pub fn partners_with_global_id(&self, id: &PartnerId) -> impl Iterator<Item = &Partner> {
+        self.partners.rows(self.links.partners_by_global_id.get(&id.canonical().into()))
+    }
+
+    /// The customers with this domain, whatever its case.
+    pub fn customers_with_domain(&self, domain: &Text) -> impl Iterator<Item = &Customer> {
+        self.customers.rows(self.links.customers_by_domain.get(&folded(domain)))
+    }
+
+    /// The partners of a group.
+    pub fn partners_of_group(&self, group: GroupId) -> impl Iterator<Item = &Partner> {
+        self.partners.rows(self.links.partners_by_group.get(&group))
+    }
+
+    /// The granular admin relationships of a partner that go by this name.
+    pub fn admin_with_name(&self, partner: TenantId, name: &Text) -> impl Iterator<Item = &Admin> {
+        self.admin.rows(self.links.admin_by_name.get(&(partner, name.raw().into())))
     }
 
     /// The reseller of record of a subscription, when its location id is known.

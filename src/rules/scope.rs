@@ -37,8 +37,9 @@ pub fn add(model: &Model, key: Key, to: &mut Scope) {
         Key::Admin(id) => {
             if let Some(admin) = model.admin().get(id) {
                 admin.customer.into_iter().for_each(|customer| near.customers_records(customer, to));
-                let by_partner = admin.partner.map(|p| near.links.admin_by_partner.get(&p));
-                near.rows(TableName::Admin, by_partner.unwrap_or_default(), to);
+                if let Some(partner) = admin.partner {
+                    to.extend(model.admin_with_name(partner, &admin.name).map(|a| Key::Admin(a.id)));
+                }
             }
         }
         Key::Transfer(id) => {
@@ -80,8 +81,7 @@ impl Near<'_> {
         to.insert(Key::Partner(id));
         self.partnerships(id, to);
         if let Some(customer) = self.model.customer(id) {
-            let domain = customer.domain.raw().to_ascii_lowercase();
-            self.rows(TableName::Customer, self.links.customers_by_domain.get(&domain.as_str().into()), to);
+            to.extend(self.model.customers_with_domain(&customer.domain).map(|c| Key::Customer(c.tenant)));
         }
     }
 
