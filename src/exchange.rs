@@ -29,6 +29,7 @@ mod kind;
 pub mod note;
 pub mod partner_center;
 mod recognise;
+pub mod reconcile;
 pub mod rows;
 pub mod saved_error;
 mod scalar;
@@ -38,9 +39,11 @@ pub mod tolerant;
 mod tests;
 
 pub use decode::{SIZE_CAP, Unreadable};
+pub use fields::Item;
 pub use json::{Fault, JsonError};
 pub use kind::Kind;
 pub use note::{Aside, Note, NoteKind, Place, Reason};
+pub use reconcile::{Context, Counts, Import, Need, Report};
 pub use rows::{Export, Extent, Reading, Rows};
 pub use saved_error::{Meaning, SavedError};
 

@@ -24,8 +24,15 @@ pub struct Sink {
 
 impl Sink {
     /// Reads every item with `row`; an item that it refuses is kept aside.
-    pub fn rows<T>(&mut self, items: &[Json], row: impl Fn(&mut Fields<'_, '_>) -> Option<T>) -> Vec<T> {
-        items.iter().enumerate().filter_map(|(at, item)| self.row(at + 1, item, &row)).collect()
+    pub fn rows<T>(
+        &mut self,
+        items: &[Json],
+        row: impl Fn(&mut Fields<'_, '_>) -> Option<T>,
+    ) -> Vec<Item<T>> {
+        let numbered = items.iter().zip(1..);
+        numbered
+            .filter_map(|(item, number)| Some(Item { number, row: self.row(number, item, &row)? }))
+            .collect()
     }
 
     fn row<T>(
@@ -57,6 +64,15 @@ impl Sink {
         self.refused.get_or_insert(reason);
         None
     }
+}
+
+/// A row and its place in the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item<T> {
+    /// The number of the item, from 1.
+    pub number: usize,
+    /// What was read.
+    pub row: T,
 }
 
 /// The fields of one object that is being read.
@@ -289,7 +305,7 @@ mod tests {
         let (json, _) = super::super::json::parse(text).unwrap();
         let mut sink = Sink::default();
         let rows = sink.rows(super::super::recognise::items(&json), row);
-        (rows, sink)
+        (rows.into_iter().map(|item| item.row).collect(), sink)
     }
 
     fn kinds(sink: &Sink) -> Vec<NoteKind> {

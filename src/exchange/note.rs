@@ -53,6 +53,10 @@ pub enum NoteKind {
     Disagrees,
     /// A body that was sent, not what the portal answered.
     RequestBody,
+    /// The portal says something new about a field that the book plans to change; the portal counts.
+    Overruled,
+    /// The partner whose export it is has no role in the book: seller and channel stay unknown.
+    RoleUnknown,
 }
 
 /// Why an item cannot be read; it is kept aside and the others go on.
@@ -68,6 +72,10 @@ pub enum Reason {
     TwoValues(Text),
     /// It is of another kind than the first item.
     OtherKind(Text),
+    /// It belongs to a subscription that it does not name.
+    NoSubscription,
+    /// It belongs to a subscription that is not in the book.
+    UnknownSubscription(Text),
 }
 
 /// An item that was kept aside.

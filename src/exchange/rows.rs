@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::decode::Encoding;
-use super::fields::Sink;
+use super::fields::{Item, Sink};
 use super::graph::{self, AdminRow};
 use super::head::Head;
 use super::json::Json;
@@ -23,23 +23,23 @@ use crate::model::{Agreement, Moment, TenantId};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rows {
     /// Customers.
-    Customers(Vec<CustomerRow>),
+    Customers(Vec<Item<CustomerRow>>),
     /// Resellers of the provider whose export it is.
-    ResellersOfProvider(Vec<PartnerRow>),
+    ResellersOfProvider(Vec<Item<PartnerRow>>),
     /// Providers of the reseller whose export it is.
-    ProvidersOfReseller(Vec<PartnerRow>),
+    ProvidersOfReseller(Vec<Item<PartnerRow>>),
     /// Resellers of one customer.
-    ResellersOfCustomer(Vec<PartnerRow>),
+    ResellersOfCustomer(Vec<Item<PartnerRow>>),
     /// The link that asks for a relationship.
-    Link(Vec<LinkRow>),
+    Link(Vec<Item<LinkRow>>),
     /// Subscriptions.
-    Subscriptions(Vec<SubscriptionRow>),
+    Subscriptions(Vec<Item<SubscriptionRow>>),
     /// Support contacts.
-    Support(Vec<SupportRow>),
+    Support(Vec<Item<SupportRow>>),
     /// Agreements of one customer.
-    Agreements(Vec<Agreement>),
+    Agreements(Vec<Item<Agreement>>),
     /// Granular delegated admin relationships.
-    Admin(Vec<AdminRow>),
+    Admin(Vec<Item<AdminRow>>),
 }
 
 /// How much of the collection is in the file.
@@ -133,7 +133,7 @@ fn rows(kind: Kind, items: &[Json], sink: &mut Sink) -> Option<Rows> {
     })
 }
 
-fn partners(sink: &mut Sink, items: &[Json], direction: Direction) -> Vec<PartnerRow> {
+fn partners(sink: &mut Sink, items: &[Json], direction: Direction) -> Vec<Item<PartnerRow>> {
     sink.rows(items, |row| relationships::read(direction, row))
 }
 

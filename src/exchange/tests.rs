@@ -30,9 +30,9 @@ fn a_list_of_customers_knows_no_country_and_keeps_bad_rows_aside() {
     let export = export("customers.json");
     let Rows::Customers(rows) = &export.rows else { panic!("customers") };
     assert_eq!((export.kind, rows.len()), (Kind::Customers, 2));
-    assert_eq!(rows[0].tenant, tenant(BAKKER));
-    assert_eq!((rows[0].country, rows[0].delegated_access), (None, None));
-    assert_eq!((rows[1].relation, &rows[1].domain), (Some(RelationshipKind::Advisor), &None));
+    assert_eq!(rows[0].row.tenant, tenant(BAKKER));
+    assert_eq!((rows[0].row.country, rows[0].row.delegated_access), (None, None));
+    assert_eq!((rows[1].row.relation, &rows[1].row.domain), (Some(RelationshipKind::Advisor), &None));
     assert_eq!(export.aside, [Aside { item: 3, reason: Reason::BadId("<customer-tenant-id>".into()) }]);
     assert_eq!(export.unknown.get("loyaltyTier"), Some(&2));
     let expected = [
@@ -47,11 +47,11 @@ fn a_list_of_customers_knows_no_country_and_keeps_bad_rows_aside() {
 fn a_customer_by_id_has_a_country_and_its_password_is_dropped_and_reported() {
     let export = export("customer.json");
     let Rows::Customers(rows) = &export.rows else { panic!("customers") };
-    assert_eq!(rows[0].country, "NL".parse().ok());
-    assert_eq!(rows[0].name, Some("Bakker Logistics".into()));
-    assert_eq!(rows[0].phone, Some("0385550143".into()));
-    assert_eq!(rows[0].associated_partner, Some(tenant(HALDEN)));
-    assert_eq!(rows[0].custom_domains, ["bakkerlogistics.example".into()]);
+    assert_eq!(rows[0].row.country, "NL".parse().ok());
+    assert_eq!(rows[0].row.name, Some("Bakker Logistics".into()));
+    assert_eq!(rows[0].row.phone, Some("0385550143".into()));
+    assert_eq!(rows[0].row.associated_partner, Some(tenant(HALDEN)));
+    assert_eq!(rows[0].row.custom_domains, ["bakkerlogistics.example".into()]);
     assert_eq!(noted(&export), [(1, "userCredentials".to_owned(), NoteKind::Secret)]);
     assert!(!format!("{export:?}").contains("Haven!"), "the secret is nowhere");
     assert!(export.unknown.is_empty(), "{:?}", export.unknown);
@@ -61,9 +61,9 @@ fn a_customer_by_id_has_a_country_and_its_password_is_dropped_and_reported() {
 fn the_resellers_of_a_provider_are_read_and_a_row_of_the_other_direction_is_kept_aside() {
     let export = export("resellers-of-provider.json");
     let Rows::ResellersOfProvider(rows) = &export.rows else { panic!("resellers") };
-    let countries: Vec<_> = rows.iter().map(|row| row.country.unwrap().to_string()).collect();
+    let countries: Vec<_> = rows.iter().map(|item| item.row.country.unwrap().to_string()).collect();
     assert_eq!(countries, ["US", "BR"]);
-    assert_eq!(rows[1].partner_id, Some("5120533".into()), "a number is text");
+    assert_eq!(rows[1].row.partner_id, Some("5120533".into()), "a number is text");
     assert_eq!(
         export.aside,
         [Aside { item: 3, reason: Reason::OtherKind("is_indirect_reseller_of".into()) }]
@@ -74,7 +74,7 @@ fn the_resellers_of_a_provider_are_read_and_a_row_of_the_other_direction_is_kept
 fn the_other_direction_and_the_resellers_of_a_customer_are_told_apart() {
     let providers = export("providers-of-reseller.json");
     let Rows::ProvidersOfReseller(rows) = &providers.rows else { panic!("providers") };
-    assert_eq!(rows[0].tenant, tenant(NORDWIND));
+    assert_eq!(rows[0].row.tenant, tenant(NORDWIND));
     assert_eq!(export("resellers-of-customer.json").kind, Kind::ResellersOfCustomer);
 }
 
@@ -83,7 +83,7 @@ fn a_request_link_keeps_its_parts_only() {
     let export = export("relationship-request.json");
     let Rows::Link(rows) = &export.rows else { panic!("a link") };
     assert_eq!(
-        (rows[0].partner, rows[0].mspp.clone(), rows[0].privileges),
+        (rows[0].row.partner, rows[0].row.mspp.clone(), rows[0].row.privileges),
         (Some(tenant(NORDWIND)), None, Some(true))
     );
     assert!(!format!("{export:?}").contains("Adminportal"));
@@ -96,6 +96,7 @@ fn subscriptions_old_and_new_are_read_with_their_oddities_noted() {
     assert_eq!(export.extent, Extent { announced: Some(12), in_file: 2, more_pages: false });
     assert!(export.extent.is_incomplete());
     let [old, new] = rows.as_slice() else { panic!("two rows") };
+    let (old, new) = (&old.row, &new.row);
     assert_eq!((old.customer, new.customer), (Some(tenant(BAKKER)), Some(tenant(BAKKER))));
     assert_eq!(old.offer_id, Some("0F5C2A17-98D3-4B6E-A421-7E1D3C5B9F02".into()), "taken from the link");
     assert_eq!(old.commitment_end, "9999-12-31".parse().ok());
@@ -123,8 +124,8 @@ fn a_request_body_is_the_same_resource_in_other_letters_and_says_what_it_is() {
     let Rows::Subscriptions(listed) = &self::export("subscriptions.json").rows else {
         panic!("subscriptions")
     };
-    assert_eq!(rows[0].id, listed[0].id, "upper and lower case are one id");
-    assert_eq!((rows[0].quantity, rows[0].customer), (Some(30), None));
+    assert_eq!(rows[0].row.id, listed[0].row.id, "upper and lower case are one id");
+    assert_eq!((rows[0].row.quantity, rows[0].row.customer), (Some(30), None));
     assert_eq!(noted(&export), [(1, String::new(), NoteKind::RequestBody)]);
 }
 
@@ -132,7 +133,7 @@ fn a_request_body_is_the_same_resource_in_other_letters_and_says_what_it_is() {
 fn comments_and_trailing_commas_are_read_and_said() {
     let export = export("subscription-commented.txt");
     let Rows::Subscriptions(rows) = &export.rows else { panic!("subscriptions") };
-    assert_eq!((rows[0].quantity, rows[0].customer), (Some(12), Some(tenant(BAKKER))));
+    assert_eq!((rows[0].row.quantity, rows[0].row.customer), (Some(12), Some(tenant(BAKKER))));
     let tolerated = export.reading.tolerated;
     assert_eq!((tolerated.comments, tolerated.commas, tolerated.first_line), (2, 2, 3));
 }
@@ -141,17 +142,17 @@ fn comments_and_trailing_commas_are_read_and_said() {
 fn a_support_contact_knows_its_subscription_by_its_link() {
     let export = export("support-contact.json");
     let Rows::Support(rows) = &export.rows else { panic!("a support contact") };
-    assert_eq!(rows[0].partner, tenant(HALDEN));
-    assert_eq!(rows[0].customer, Some(tenant(BAKKER)));
-    assert_eq!(rows[0].subscription, "2f6b8da1-4c3e-4072-9b15-d7e9f1032502".parse().ok());
+    assert_eq!(rows[0].row.partner, tenant(HALDEN));
+    assert_eq!(rows[0].row.customer, Some(tenant(BAKKER)));
+    assert_eq!(rows[0].row.subscription, "2f6b8da1-4c3e-4072-9b15-d7e9f1032502".parse().ok());
 }
 
 #[test]
 fn agreements_are_dated_and_a_saved_request_line_names_the_customer() {
     let export = export("agreements.json");
     let Rows::Agreements(rows) = &export.rows else { panic!("agreements") };
-    assert_eq!(rows[0].date, "2021-06-14".parse().ok());
-    assert_eq!((rows[0].way, rows[1].way), (Some(AgreementWay::PartnerAttested), None));
+    assert_eq!(rows[0].row.date, "2021-06-14".parse().ok());
+    assert_eq!((rows[0].row.way, rows[1].row.way), (Some(AgreementWay::PartnerAttested), None));
     assert_eq!(export.customer, None);
     let saved = self::export("agreement-response.txt");
     assert_eq!((saved.kind, saved.customer), (Kind::Agreements, Some(tenant(BAKKER))));
@@ -164,20 +165,20 @@ fn granular_relationships_of_both_kinds_are_read_and_further_pages_are_missed() 
     let Rows::Admin(rows) = &export.rows else { panic!("granular relationships") };
     assert!(export.extent.is_incomplete() && export.extent.announced.is_none());
     assert_eq!(
-        (rows[0].duration_days, rows[0].auto_extend_days, rows[0].roles.len()),
+        (rows[0].row.duration_days, rows[0].row.auto_extend_days, rows[0].row.roles.len()),
         (Some(730), Some(180), 1)
     );
     assert_eq!(
-        (rows[1].kind, rows[1].indirect_provider),
+        (rows[1].row.kind, rows[1].row.indirect_provider),
         (Some(AdminKind::ResellerDelegated), Some(tenant(NORDWIND)))
     );
     assert_eq!(
-        (rows[1].activated, rows[1].customer_name.clone(), rows[1].auto_extend_days),
+        (rows[1].row.activated, rows[1].row.customer_name.clone(), rows[1].row.auto_extend_days),
         (None, None, Some(0))
     );
     let one = self::export("gdap-one.json");
     let Rows::Admin(rows) = &one.rows else { panic!("a granular relationship") };
-    assert_eq!((one.kind, rows[0].customer, rows[0].activated), (Kind::GdapRelationship, None, None));
+    assert_eq!((one.kind, rows[0].row.customer, rows[0].row.activated), (Kind::GdapRelationship, None, None));
     assert!(one.unknown.is_empty() && one.notes.is_empty(), "{:?} {:?}", one.unknown, one.notes);
 }
 
