@@ -1,6 +1,7 @@
 //! The programme's rules as predicates over the book. Reads the model alone; answers with codes and keys.
 
 mod catalogue;
+mod cloud;
 mod code;
 mod finding;
 mod findings;

@@ -1,10 +1,11 @@
 //! A small builder of books for the tests of rules.
 
-use super::{Code, Findings, Reason, Severity};
+use super::{Code, Findings, Look, Reason, Severity, Step, Verdicts, judge};
 use crate::model::{
-    Admin, AdminId, AdminStatus, Channel, Customer, Day, Entity, Family, Group, GroupId, Guid, Key, Model,
-    Moment, Partner, PartnerId, Partnership, PartnershipId, PartnershipState, Relationship, RelationshipId,
-    RelationshipState, Role, Subscription, SubscriptionId, TenantId, Transfer, TransferId,
+    Admin, AdminId, AdminStatus, Change, Channel, Customer, Day, Entity, Family, Group, GroupId, Guid, Key,
+    Model, Moment, Partner, PartnerId, Partnership, PartnershipId, PartnershipState, Relationship,
+    RelationshipId, RelationshipState, Role, Subscription, SubscriptionId, TenantId, Transfer, TransferId,
+    Verb,
 };
 
 /// A book under construction. Everything in it follows the rules until a test changes it.
@@ -199,6 +200,20 @@ impl Books {
     /// True when a rule could not be judged on a record.
     pub fn unjudged(&self, rule: Code, key: Key) -> bool {
         Findings::of(&self.model, self.today).unjudged_on(key).iter().any(|gap| gap.rule == rule)
+    }
+
+    /// What the rules about edits say of a step, which is done on a copy: the rule, the way, the record.
+    pub fn step(&self, verb: Verb, changes: &[Change]) -> Vec<(Code, Reason, Key)> {
+        let mut after = self.model.clone();
+        for record in changes.iter().filter_map(|change| change.after.clone()) {
+            after.put(record);
+        }
+        for change in changes.iter().filter(|change| change.after.is_none()) {
+            change.key().and_then(|key| after.take(key));
+        }
+        let (look, mut verdicts) = (Look { model: &after, today: self.today }, Verdicts::default());
+        judge::step(&look, &Step { verb, changes, after: &after }, &mut verdicts);
+        verdicts.findings.iter().map(|f| (f.rule, f.reason, f.subject)).collect()
     }
 
     /// Everything the rules find, for tests of books that are right.
