@@ -1,9 +1,15 @@
 //! The terminal: the only place for ratatui and crossterm. Threads, layout, drawing; no decisions.
 
 pub mod border;
+pub mod clipboard;
 pub mod columns;
 pub mod grid;
+pub mod input;
+pub mod runtime;
+pub mod session;
+pub mod signals;
 pub mod signs;
+pub mod terminal;
 #[cfg(test)]
 mod testing;
 pub mod text;

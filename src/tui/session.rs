@@ -1,0 +1,115 @@
+//! A program on the real terminal: enters, starts the threads, runs the loop, leaves, whatever happens.
+
+use std::env;
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use crossterm::style::force_color_output;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::clipboard;
+use super::input::{self, Delivery, Event};
+use super::runtime::{Ending, Host, Incoming, Program, Runtime, Stop, spawn};
+use super::signals::{self, Line};
+use super::terminal::{self, Mouse, Screen};
+use super::theme::Palette;
+
+/// How the terminal is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Setup {
+    /// Who has the mouse.
+    pub mouse: Mouse,
+    /// Whether there are colours: ours to say, not the environment's, once the theme is chosen.
+    pub palette: Palette,
+}
+
+/// How a session ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The program asked for it.
+    Quit,
+    /// A thread panicked; this is what it said.
+    Panicked(String),
+}
+
+/// Runs `program` on the terminal until it ends; `message` makes its messages of what the user does.
+///
+/// # Errors
+/// When there is no terminal, or it fails. It is left as it was found in every case.
+pub fn run<P: Program>(program: &mut P, setup: Setup, message: fn(Event) -> P::Msg) -> io::Result<Outcome> {
+    let line = Line::new()?;
+    force_color_output(setup.palette.is_coloured());
+    terminal::hook_panics(thread::current().id());
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| inside(program, setup, &line, message)));
+    let left = terminal::leave();
+    terminal::unhook_panics();
+    match ended {
+        Ok(Ok(Ending::Quit)) => left.map(|()| Outcome::Quit),
+        Ok(Ok(Ending::Panicked)) | Err(_) => {
+            Ok(Outcome::Panicked(terminal::take_panic().unwrap_or_default()))
+        }
+        Ok(Err(error)) => {
+            line.end_if_gone();
+            Err(error)
+        }
+    }
+}
+
+fn inside<P: Program>(
+    program: &mut P,
+    setup: Setup,
+    line: &Line,
+    message: fn(Event) -> P::Msg,
+) -> io::Result<Ending> {
+    let (sender, inbox) = channel();
+    let notices = sender.clone();
+    signals::serve(move |notice| drop(notices.send(Incoming::Notice(notice))))?;
+    terminal::enter(setup.mouse)?;
+    line.watch()?;
+    input::prepare()?;
+    listen(sender.clone(), message)?;
+    let mut screen = Terminal::new(CrosstermBackend::new(Screen::new()?))?;
+    let mut host = Terminals { mouse: setup.mouse };
+    Runtime::new(program, &mut screen, &mut host, sender).run(&inbox)
+}
+
+fn listen<M: Send + 'static>(sender: Sender<Incoming<M>>, message: fn(Event) -> M) -> io::Result<()> {
+    let events = sender.clone();
+    let deliver = move |event| match events.send(Incoming::Message(message(event))) {
+        Ok(()) => Delivery::Taken,
+        Err(_) => Delivery::Refused,
+    };
+    spawn("input", sender, move || drop(input::read(deliver)))
+}
+
+/// The real outside.
+struct Terminals {
+    mouse: Mouse,
+}
+
+impl Host for Terminals {
+    fn stop(&mut self) -> io::Result<Stop> {
+        if !signals::can_stop() {
+            return Ok(Stop::Impossible);
+        }
+        terminal::leave()?;
+        signals::stop()?;
+        terminal::enter(self.mouse)?;
+        Ok(Stop::Continued)
+    }
+
+    fn retake(&mut self) -> io::Result<()> {
+        terminal::leave()?;
+        terminal::enter(self.mouse)
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        let Some(sequence) = clipboard::sequence(text, env::var_os("TMUX").as_deref()) else { return Ok(()) };
+        let mut screen = Screen::new()?;
+        screen.write_all(sequence.as_bytes())?;
+        screen.flush()
+    }
+}
