@@ -1,0 +1,113 @@
+//! Whole steps at a million subscriptions, each as its median and its worst: `cargo bench --bench scale`, with
+//! `-- --rows N` for another size. Numbers to look at, not a test: machines differ.
+
+#![allow(clippy::print_stdout)]
+
+use partnerbook::edit::Book;
+use partnerbook::model::{Change, Customer, Model, Partner, Record, Subscription, Transaction, Verb};
+use partnerbook::rules::Findings;
+use partnerbook::{demo, rules};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// Rows unless told another number.
+const ROWS: usize = 1_000_000;
+
+fn main() {
+    let rows = rows(std::env::args());
+    println!("{rows} subscriptions, {} rules", rules::all().count());
+    let (model, built) = timed(|| demo::large(demo::SEED, rows));
+    print("build the book", &[built]);
+    println!("    {}", inventory(&model));
+    let clones = repeat(9, || model.clone());
+    print("clone the book", &clones);
+    check(&model);
+    let mut book = Book::new(model, demo::day());
+    commit(&mut book);
+    if let Some(kilobytes) = memory() {
+        println!(
+            "memory at the end: {} MB, {} bytes a subscription",
+            kilobytes / 1024,
+            kilobytes * 1024 / rows.max(1)
+        );
+    }
+}
+
+/// The number after `--rows`; what else cargo passes is not for us.
+fn rows(args: impl Iterator<Item = String>) -> usize {
+    let value = args.skip_while(|arg| arg != "--rows").nth(1);
+    value.and_then(|value| value.replace('_', "").parse().ok()).unwrap_or(ROWS)
+}
+
+fn inventory(model: &Model) -> String {
+    let of = |key: &str, n: usize| format!("{n} {key}");
+    [
+        of("partners", model.partners().len()),
+        of("customers", model.customers().len()),
+        of("subscriptions", model.subscriptions().len()),
+        of("relationships", model.relationships().len()),
+        of("admin", model.admin().len()),
+    ]
+    .join(", ")
+}
+
+fn check(model: &Model) {
+    let checks = repeat(3, || Findings::of(model, demo::day()));
+    print("full check", &checks);
+    let findings = Findings::of(model, demo::day());
+    println!("    {} findings", findings.iter().count());
+}
+
+/// Edits of subscriptions all over the book: applied, judged, and taken back.
+fn commit(book: &mut Book) {
+    let all: Vec<Subscription> =
+        book.model().subscriptions().values().step_by(997).take(500).cloned().collect();
+    let seen = |s: &Subscription| Subscription { note: "seen".into(), ..s.clone() };
+    let edits: Vec<Duration> = all.iter().map(|s| change(book, s.clone(), seen(s))).collect();
+    print("commit with incremental check", &edits);
+    let undone: Vec<Duration> = all.iter().map(|_| timed(|| black_box(book.undo()).is_ok()).1).collect();
+    print("undo", &undone);
+    let customers: Vec<Customer> =
+        book.model().customers().values().step_by(997).take(100).cloned().collect();
+    let renamed = |c: &Customer| Customer { name: "Renamed".into(), ..c.clone() };
+    let edits: Vec<Duration> = customers.iter().map(|c| change(book, c.clone(), renamed(c))).collect();
+    print("commit on a customer", &edits);
+    let sellers: Vec<Partner> = book.model().sellers().take(5).map(|(_, partner)| partner.clone()).collect();
+    let noted = |p: &Partner| Partner { note: "seen".into(), ..p.clone() };
+    let edits: Vec<Duration> = sellers.iter().map(|p| change(book, p.clone(), noted(p))).collect();
+    print("commit on a provider", &edits);
+}
+
+fn change(book: &mut Book, before: impl Into<Record>, after: impl Into<Record>) -> Duration {
+    let change = Transaction::new(Verb::Edit, vec![Change::edit(before, after)]);
+    timed(|| black_box(book.commit(change)).is_ok()).1
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed())
+}
+
+fn repeat<T>(times: usize, mut work: impl FnMut() -> T) -> Vec<Duration> {
+    let mut run = || {
+        let (result, took) = timed(&mut work);
+        drop(black_box(result));
+        took
+    };
+    (0..times).map(|_| run()).collect()
+}
+
+fn print(what: &str, times: &[Duration]) {
+    let mut sorted = times.to_vec();
+    sorted.sort_unstable();
+    let (Some(median), Some(worst)) = (sorted.get(sorted.len() / 2), sorted.last()) else { return };
+    println!("{what:<40} {median:>12.3?} {worst:>12.3?}  of {}", sorted.len());
+}
+
+/// Resident memory in kilobytes, where the system tells.
+fn memory() -> Option<usize> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
