@@ -16,7 +16,7 @@ pub fn group(group: Group) -> &'static str {
         Group::Relating => "Relier",
         Group::Judging => "Problèmes et raisons",
         Group::Copying => "Copier",
-        Group::Book => "Livre",
+        Group::Book => "Carnet",
         Group::Program => "Programme",
         Group::Typing => "Saisir",
         Group::Answering => "Répondre",
@@ -99,7 +99,7 @@ pub fn label(action: Action) -> &'static str {
         Action::CopyList => "copier la liste",
         Action::Save => "enregistrer",
         Action::SaveQuit => "enregistrer et quitter",
-        Action::OpenBook => "ouvrir un livre",
+        Action::OpenBook => "ouvrir un carnet",
         Action::Import => "importer",
         Action::Help => "aide",
         Action::Palette => "commandes",
@@ -164,7 +164,7 @@ pub fn does(action: Action) -> &'static str {
         Action::Back => "Revient là où vous étiez.",
         Action::Forward => "Avance de nouveau après un retour.",
         Action::Swap => "Échange ce lieu avec le précédent.",
-        Action::GoTo => "Trouve toute fiche du livre par une partie de son nom ou de son identifiant.",
+        Action::GoTo => "Trouve toute fiche du carnet par une partie de son nom ou de son identifiant.",
         Action::GoMain => "Va aux quatre volets.",
         Action::StepBack => {
             "Recule d'un pas : fenêtre, épingle, filtre, vue. Garde les marques et ne quitte jamais le programme."
@@ -210,7 +210,7 @@ pub fn does(action: Action) -> &'static str {
         Action::RelateEnd => {
             "Termine un partenariat ou une relation de revendeur, et montre d'abord ce qui s'ensuit."
         }
-        Action::Problems => "Liste les problèmes de tout le livre.",
+        Action::Problems => "Liste les problèmes de tout le carnet.",
         Action::Why => "Explique ce problème ou ce refus : la règle, les faits, la source.",
         Action::Fixes => "Propose des corrections au problème de cette ligne.",
         Action::CopyRow => "Copie la ligne comme texte.",
@@ -220,9 +220,9 @@ pub fn does(action: Action) -> &'static str {
         Action::CopyRon => "Copie la fiche en RON.",
         Action::CopyMarkdown => "Copie la ligne en tableau Markdown.",
         Action::CopyList => "Copie tout ce qui est listé ici.",
-        Action::Save => "Enregistre le livre.",
-        Action::SaveQuit => "Enregistre le livre et quitte.",
-        Action::OpenBook => "Ouvre un autre livre.",
+        Action::Save => "Enregistre le carnet.",
+        Action::SaveQuit => "Enregistre le carnet et quitte.",
+        Action::OpenBook => "Ouvre un autre carnet.",
         Action::Import => {
             "Lit des fichiers de l'Espace partenaires ou de Microsoft Graph et montre un aperçu."
         }
@@ -256,7 +256,7 @@ pub fn does(action: Action) -> &'static str {
         Action::FixAndChoose => "Fait la correction qui permet ce candidat, et le choisit.",
         Action::HideBarred => "Cache ou montre les candidats qui ne sont pas permis.",
         Action::AboutField => "Explique ce champ.",
-        Action::Keep => "Met les valeurs du formulaire dans le livre.",
+        Action::Keep => "Met les valeurs du formulaire dans le carnet.",
         Action::Accept => "Prend ce qui est choisi ou saisi.",
         Action::Leave => "Ferme ceci sans rien changer.",
         Action::SheetSafe => "Donne la réponse qui ne change rien.",
