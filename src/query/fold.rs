@@ -19,8 +19,10 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 
 /// Appends the folded text.
 pub fn fold_into(out: &mut String, text: &str) {
-    if text.is_ascii() {
-        out.extend(text.bytes().map(|b| char::from(blank(b).to_ascii_lowercase())));
+    if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
+        let start = out.len();
+        out.push_str(text);
+        out[start..].make_ascii_lowercase();
         return;
     }
     for c in strip(text) {

@@ -3,7 +3,7 @@
 use super::node::{Node, Query};
 use super::problem::{Problem, Trouble};
 use super::read::{End, Exact, Quotes, Raw};
-use super::term::Term;
+use super::term::{Pane, Term};
 use std::ops::Range;
 
 /// The longest query, in bytes.
@@ -12,15 +12,27 @@ pub const LONGEST: usize = 2000;
 /// How deep groups and negations may nest.
 pub const DEEPEST: usize = 16;
 
-/// Reads a query. Nothing at all asks for everything.
+/// Reads a query that may be asked of any pane. Nothing at all asks for everything.
 ///
 /// # Errors
 /// Says what is wrong and where, and whether more typing may mend it.
 pub fn parse(text: &str) -> Result<Query, Problem> {
+    read(text, None)
+}
+
+/// Reads a query that is asked of this pane.
+///
+/// # Errors
+/// Those of [`parse`], and fields that mean nothing in the pane.
+pub fn parse_for(text: &str, pane: Pane) -> Result<Query, Problem> {
+    read(text, Some(pane))
+}
+
+fn read(text: &str, pane: Option<Pane>) -> Result<Query, Problem> {
     if text.len() > LONGEST {
         return Err(Problem::wrong(0..text.len(), Trouble::TooLong(LONGEST)));
     }
-    let mut reader = Reader { text, at: 0, depth: 0 };
+    let mut reader = Reader { text, pane, at: 0, depth: 0 };
     reader.blanks();
     if reader.is_done() {
         return Ok(Query::default());
@@ -34,6 +46,7 @@ pub fn parse(text: &str) -> Result<Query, Problem> {
 
 struct Reader<'a> {
     text: &'a str,
+    pane: Option<Pane>,
     at: usize,
     depth: usize,
 }
@@ -209,6 +222,9 @@ impl Reader<'_> {
             let trouble = Trouble::UnknownField(name.into(), Term::nearest(name));
             return Err(Problem::wrong(start..self.at, trouble));
         };
+        if let Some(pane) = self.pane.filter(|pane| !term.is_on(*pane)) {
+            return Err(Problem::wrong(start..self.at, Trouble::NotHere(term, pane)));
+        }
         let mut tests = Vec::new();
         loop {
             self.at += 1; // the colon, or the comma

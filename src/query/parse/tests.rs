@@ -152,6 +152,13 @@ fn what_is_wrong_is_said_with_its_place() {
 }
 
 #[test]
+fn a_field_of_another_pane_is_named_with_its_place() {
+    let trouble = Trouble::NotHere(Term::Seats, Pane::Customers);
+    assert_eq!(parse_for("parc seats:5", Pane::Customers), Err(Problem::wrong(5..10, trouble)));
+    assert!(parse_for("parc seats:5", Pane::Subscriptions).is_ok());
+}
+
+#[test]
 fn what_is_still_typed_is_unfinished_not_wrong() {
     for text in [
         "ends:",
