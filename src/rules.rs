@@ -7,10 +7,12 @@ mod finding;
 mod findings;
 mod identity;
 pub mod judge;
+mod partnership;
 mod reason;
 mod reference;
 mod region;
 pub mod scope;
+mod segment;
 mod step;
 #[cfg(test)]
 #[allow(dead_code)] // until every family's tests use it

@@ -107,9 +107,16 @@ pub struct Rule {
 
 /// Every rule, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [super::reference::RULES, super::identity::RULES, super::region::RULES, super::cloud::RULES]
-        .into_iter()
-        .flatten()
+    [
+        super::reference::RULES,
+        super::identity::RULES,
+        super::region::RULES,
+        super::cloud::RULES,
+        super::segment::RULES,
+        super::partnership::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The rule with this id.
