@@ -13,9 +13,9 @@ mod reference;
 mod region;
 pub mod scope;
 mod segment;
+mod self_dealing;
 mod step;
 #[cfg(test)]
-#[allow(dead_code)] // until every family's tests use it
 pub(crate) mod testing;
 
 pub use catalogue::{Judge, Look, Nature, Rule, Sale, Validity, all, rule};

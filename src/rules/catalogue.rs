@@ -114,6 +114,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::cloud::RULES,
         super::segment::RULES,
         super::partnership::RULES,
+        super::self_dealing::RULES,
     ]
     .into_iter()
     .flatten()
