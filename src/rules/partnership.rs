@@ -50,10 +50,6 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn field(field: PartnershipField) -> Option<FieldRef> {
-    Some(FieldRef::Partnership(field))
-}
-
 /// R-PSH-001: a provider here, a reseller there. An account may have lost its role since a partnership ended.
 fn roles_on_their_sides(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
     if p.state == PartnershipState::Ended {
@@ -64,9 +60,14 @@ fn roles_on_their_sides(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
             p.provider,
             Partner::is_provider as fn(&Partner) -> bool,
             Reason::NotAProvider,
-            field(PartnershipField::Provider),
+            Some(FieldRef::Partnership(PartnershipField::Provider)),
         ),
-        (p.reseller, Partner::can_be_on_record, Reason::NotAReseller, field(PartnershipField::Reseller)),
+        (
+            p.reseller,
+            Partner::can_be_on_record,
+            Reason::NotAReseller,
+            Some(FieldRef::Partnership(PartnershipField::Reseller)),
+        ),
     ] {
         let Some(partner) = look.model.partner(side) else { continue };
         let key = Key::Partner(side);
@@ -82,13 +83,21 @@ fn roles_on_their_sides(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
 fn two_companies(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
     let reseller = Some(Key::Partner(p.reseller));
     if p.provider == p.reseller {
-        return out.find(Reason::WithItself, reseller, field(PartnershipField::Reseller));
+        return out.find(
+            Reason::WithItself,
+            reseller,
+            Some(FieldRef::Partnership(PartnershipField::Reseller)),
+        );
     }
     let group = |side| look.model.partner(side).and_then(|partner| partner.group);
     if let (Some(a), Some(b)) = (group(p.provider), group(p.reseller))
         && look.model.are_affiliated(a, b)
     {
-        out.find(Reason::PartnersOfOneGroup, reseller, field(PartnershipField::Reseller));
+        out.find(
+            Reason::PartnersOfOneGroup,
+            reseller,
+            Some(FieldRef::Partnership(PartnershipField::Reseller)),
+        );
     }
 }
 
@@ -100,10 +109,14 @@ fn is_typed(origin: Origin) -> bool {
 /// R-PSH-002: active when the reseller has accepted, and invited before that.
 fn accepted_by_the_reseller(_: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
     if p.state == PartnershipState::Active && p.accepted_on.is_none() && is_typed(p.origin) {
-        out.find(Reason::NotAccepted, None, field(PartnershipField::AcceptedOn));
+        out.find(Reason::NotAccepted, None, Some(FieldRef::Partnership(PartnershipField::AcceptedOn)));
     }
     if p.invited_on.zip(p.accepted_on).is_some_and(|(invited, accepted)| accepted < invited) {
-        out.find(Reason::AcceptedBeforeInvited, None, field(PartnershipField::AcceptedOn));
+        out.find(
+            Reason::AcceptedBeforeInvited,
+            None,
+            Some(FieldRef::Partnership(PartnershipField::AcceptedOn)),
+        );
     }
 }
 
@@ -113,10 +126,10 @@ fn ended_after_all(_: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
         return;
     }
     if p.ended_on.is_none() && is_typed(p.origin) {
-        out.find(Reason::NoEndDate, None, field(PartnershipField::EndedOn));
+        out.find(Reason::NoEndDate, None, Some(FieldRef::Partnership(PartnershipField::EndedOn)));
     }
     if p.accepted_on.zip(p.ended_on).is_some_and(|(accepted, ended)| ended < accepted) {
-        out.find(Reason::EndedBeforeAccepted, None, field(PartnershipField::EndedOn));
+        out.find(Reason::EndedBeforeAccepted, None, Some(FieldRef::Partnership(PartnershipField::EndedOn)));
     }
 }
 
@@ -128,7 +141,7 @@ fn ended_stays_ended(_: &Look<'_>, step: &Step<'_>, out: &mut Out<'_>) {
             && before.state == PartnershipState::Ended
             && after.state != PartnershipState::Ended
         {
-            let place = field(PartnershipField::State);
+            let place = Some(FieldRef::Partnership(PartnershipField::State));
             out.about(Key::Partnership(after.id)).find(Reason::Reopened, None, place);
         }
     }
@@ -146,7 +159,11 @@ fn one_open_per_pair(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
     let age = |p: &Partnership| (p.invited_on.or(p.accepted_on), p.id);
     let pair = look.model.partnerships_between(p.provider, p.reseller);
     if let Some(older) = pair.filter(|other| is_open(other)).find(|other| age(other) < age(p)) {
-        out.find(Reason::SecondOpen, Some(Key::Partnership(older.id)), field(PartnershipField::State));
+        out.find(
+            Reason::SecondOpen,
+            Some(Key::Partnership(older.id)),
+            Some(FieldRef::Partnership(PartnershipField::State)),
+        );
     }
 }
 

@@ -115,9 +115,8 @@ fn kinship(look: &Look<'_>, c: &Customer, p: &Partner) -> Kinship {
     }
     match c.group.zip(p.group) {
         Some((a, b)) if look.model.are_affiliated(a, b) => Kinship::OneGroup,
-        Some(_) => Kinship::Apart,
         None if same_name(c, p) || same_domain(c, p) => Kinship::Perhaps,
-        None => Kinship::Apart,
+        Some(_) | None => Kinship::Apart,
     }
 }
 
