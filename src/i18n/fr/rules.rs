@@ -16,7 +16,7 @@ pub fn severity(severity: Severity) -> &'static str {
 /// What a rule asks, in a few words.
 pub fn title(code: Code) -> &'static str {
     match code {
-        Code::BookReference => "toute fiche nommée se trouve dans le registre",
+        Code::BookReference => "toute fiche nommée se trouve dans le carnet",
         // R-ID
         Code::Id001 => "un ID de locataire est un GUID",
         Code::Id002 => "un ID partenaire est fait de chiffres",
@@ -72,14 +72,14 @@ pub fn title(code: Code) -> &'static str {
 pub fn explains(code: Code) -> &'static str {
     match code {
         Code::BookReference => {
-            "Une fiche ne nomme que des fiches du registre : un abonnement son client, une relation ses deux côtés. Sans \
-             cela, rien ne pourrait être suivi et aucune règle jugée. C'est une règle du registre lui-même : une \
+            "Une fiche ne nomme que des fiches du carnet : un abonnement son client, une relation ses deux côtés. Sans \
+             cela, rien ne pourrait être suivi et aucune règle jugée. C'est une règle du carnet lui-même : une \
              modification qui l'enfreint est toujours refusée."
         }
         // R-ID
         Code::Id001 => {
             "L'ID d'un partenaire, d'un client et d'un abonnement est un GUID : 32 chiffres hexadécimaux en cinq groupes. \
-             Majuscules et accolades désignent le même ID ; un nom de domaine n'en est pas un. Le registre ne peut pas \
+             Majuscules et accolades désignent le même ID ; un nom de domaine n'en est pas un. Le carnet ne peut pas \
              contenir une autre forme : la règle n'attend donc que les fiches qui portent un numéro provisoire."
         }
         Code::Id002 => {
@@ -89,7 +89,7 @@ pub fn explains(code: Code) -> &'static str {
         }
         Code::Id003 => {
             "Les commandes portent l'ID d'un emplacement et non celui du siège : avec l'ID global, il n'y a ni prime ni \
-             contrat valable. Un ID est global quand un partenaire du registre le donne comme tel, et d'emplacement \
+             contrat valable. Un ID est global quand un partenaire du carnet le donne comme tel, et d'emplacement \
              quand un compte CSP l'a comme ID partenaire."
         }
         Code::Id004 => {
@@ -98,7 +98,7 @@ pub fn explains(code: Code) -> &'static str {
              n'est pas noté à part de celui du compte : seul le doublon est jugé."
         }
         Code::Id005 => {
-            "Un locataire, un abonnement, une relation d'administration figurent une seule fois dans le registre ; les \
+            "Un locataire, un abonnement, une relation d'administration figurent une seule fois dans le carnet ; les \
              tables y veillent. Seul peut encore se répéter le nom de privilèges d'administration délégués granulaires : \
              Microsoft demande qu'un partenaire ne l'emploie qu'une fois, quel que soit l'état."
         }
@@ -146,7 +146,7 @@ pub fn explains(code: Code) -> &'static str {
             "Une offre commerciale convient à tout client sauf ceux du cloud GCC ; les offres pour l'éducation et les \
              associations demandent cette qualification, l'éducation une vérification approuvée en plus. Les offres \
              spéciales sont des licences seulement. Les listes de pays par produit et les codes de validation ne sont pas \
-             dans le registre et ne sont pas jugés."
+             dans le carnet et ne sont pas jugés."
         }
         // R-PSH
         Code::Psh001 => {
@@ -215,7 +215,7 @@ pub fn explains(code: Code) -> &'static str {
 /// Why something is not allowed, in a few words beside a candidate.
 pub fn short(reason: Reason) -> &'static str {
     match reason {
-        Reason::NamesNobody => "absent du registre",
+        Reason::NamesNobody => "absent du carnet",
         // R-ID
         Reason::NotDigits => "ID partenaire sans chiffres",
         Reason::OddLength => "ID partenaire de longueur inhabituelle",
@@ -273,7 +273,7 @@ pub fn short(reason: Reason) -> &'static str {
 pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
     match reason {
         Reason::NamesNobody => {
-            format!("{subject} nomme {other}, absent du registre. Ce qui est nommé doit s'y trouver.")
+            format!("{subject} nomme {other}, absent du carnet. Ce qui est nommé doit s'y trouver.")
         }
         // R-ID
         Reason::NotDigits => format!(
