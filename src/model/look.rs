@@ -28,9 +28,10 @@ impl Model {
         self.partners.rows(self.links.partners_by_partner_id.get(&id.canonical().into()))
     }
 
-    /// The partner that a location id means: `by_pid` of rules.md 0.3. Nobody when it is unknown.
+    /// The partner that a location id means: `by_pid` of rules.md 0.3. Nobody when it is unknown. Of several the one
+    /// with the lowest tenant: the answer must not depend on the rows they happen to stand in.
     pub fn partner_with_id(&self, id: &PartnerId) -> Option<&Partner> {
-        self.partners_with_id(id).next()
+        self.partners_with_id(id).min_by_key(|partner| partner.tenant)
     }
 
     /// The partners that have this id for their head office.
