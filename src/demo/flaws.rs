@@ -159,6 +159,7 @@ fn two_channels(net: &mut Net) -> Option<()> {
     let mut old = net.bought(Channel::Ea, client)?;
     old.name = "Microsoft Azure Enterprise".into();
     old.family = Family::AzureSubscription;
+    old.coexists = false;
     for record in [plan, azure, old] {
         net.model.put(record.into());
     }

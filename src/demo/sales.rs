@@ -30,6 +30,8 @@ impl Net {
         let offer = self.offer(Good::Elsewhere)?;
         let mut bought = self.draft(&offer, client);
         bought.channel = channel;
+        // It may meet Azure from the partner: wanted (R-MC-003), but for the one case meant as a flaw.
+        bought.coexists = bought.family == Family::AzureSubscription;
         Some(bought)
     }
 
