@@ -3,14 +3,18 @@
 mod catalogue;
 mod cloud;
 mod code;
+mod fact;
 mod finding;
 mod findings;
 mod identity;
 pub mod judge;
+mod multi_channel;
+mod multi_partner;
 mod partnership;
 mod reason;
 mod reference;
 mod region;
+mod relationship;
 pub mod scope;
 mod segment;
 mod self_dealing;

@@ -60,7 +60,7 @@ impl Lang {
 
 /// The rules in whose sentences the countries tell the reader why.
 fn speaks_of_countries(code: Code) -> bool {
-    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003)
+    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003 | Code::Rel007)
 }
 
 fn shown(model: &Model, key: Key) -> String {

@@ -114,6 +114,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::cloud::RULES,
         super::segment::RULES,
         super::partnership::RULES,
+        super::relationship::RULES,
+        super::multi_partner::RULES,
+        super::multi_channel::RULES,
         super::self_dealing::RULES,
     ]
     .into_iter()

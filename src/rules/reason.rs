@@ -101,10 +101,74 @@ reasons! {
     NotPartners,
 
     // R-REL
+    /// The seller has no active reseller relationship with the customer.
+    SellerUnrelated,
+    /// The reseller on record has no active reseller relationship with the customer.
+    ResellerUnrelated,
+    /// A subscription of the pair still runs.
+    StillRunning,
+    /// A reservation or a software purchase of the pair is not cancelled.
+    NotCancelled,
+    /// Active, and nobody says when the customer accepted.
+    CustomerDidNotAccept,
+    /// The customer accepted before the partner asked.
+    AcceptedBeforeRequested,
+    /// Removed, and active again without a new request.
+    RevivedWithoutRequest,
+    /// A reseller created the customer's tenant, which it cannot.
+    CreatedByReseller,
+    /// An indirect sale names no reseller.
+    NobodyOnRecord,
+    /// Something else than an indirect sale has a partner of record.
+    RecordOffIndirect,
+    /// The seller itself is on record.
+    RecordIsSeller,
+    /// Who is on record is no reseller.
+    RecordIsNoReseller,
+    /// No partner of the book has the id that is put on record.
+    RecordUnknown,
+    /// The seller has no active partnership with who is put on record.
+    NoPartnership,
+    /// The support contact has no active reseller relationship with the customer.
+    SupportUnrelated,
+    /// The support contact has no admin privileges.
+    SupportWithoutPrivileges,
+    /// The customer took the privileges away; the duty to support stays.
+    DutyWithoutAccess,
 
     // R-MP
+    /// A step that adds a partner changes something that exists.
+    ChangesExisting,
+    /// Bought through CSP, and nobody sells it.
+    NoSeller,
+    /// The seller is neither a provider nor a direct-bill partner.
+    SellerCannotSell,
+    /// The partner of record is among the further partners.
+    FurtherIsOnRecord,
+    /// A further partner is named twice.
+    FurtherTwice,
+    /// The same seller has another live Azure plan for the customer.
+    SecondAzurePlan,
 
     // R-MC
+    /// Sold through CSP: it is transferred or bought anew, not supported.
+    SoldThroughCsp,
+    /// What was bought in this channel is not taken into support.
+    NoSupportInChannel,
+    /// Who would support it has no active reseller relationship with the customer.
+    SupporterUnrelated,
+    /// Who would support it has no admin privileges.
+    SupporterWithoutPrivileges,
+    /// To take it into support changes more than that.
+    SupportChangesMore,
+    /// Bought elsewhere: seats, term and state are changed there.
+    ReadOnlyElsewhere,
+    /// Bought elsewhere, but names a seller.
+    SellerElsewhere,
+    /// A running licence changes its seller.
+    MovedMidTerm,
+    /// An Azure subscription runs in two channels.
+    RunsTwice,
 
     // R-SELF
     /// A CSP sale into the tenant of a CSP account.

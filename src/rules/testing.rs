@@ -216,6 +216,14 @@ impl Books {
         verdicts.findings.iter().map(|f| (f.rule, f.reason, f.subject)).collect()
     }
 
+    /// What one rule about edits says of a step, by record.
+    pub fn refused(&self, verb: Verb, rule: Code, changes: &[Change]) -> Vec<(Key, Reason)> {
+        let found = self.step(verb, changes).into_iter().filter(|(code, ..)| *code == rule);
+        let mut found: Vec<_> = found.map(|(_, reason, key)| (key, reason)).collect();
+        found.sort_unstable();
+        found
+    }
+
     /// Everything the rules find, for tests of books that are right.
     pub fn all(&self) -> Vec<super::Finding> {
         Findings::of(&self.model, self.today).sorted()

@@ -165,23 +165,92 @@ pub fn explains(code: Code) -> &'static str {
              that names the reseller is refused or unpaid."
         }
         // R-REL
+        Code::Rel001 => {
+            "Who sells a subscription through CSP, a provider or a direct-bill partner, is in the customer's list \
+             of partners with an active reseller relationship. Without one an order is refused. Only active and \
+             pending subscriptions are judged."
+        }
+        Code::Rel002 => {
+            "In the indirect model the provider sells and the reseller looks after the customer, so both hold a \
+             reseller relationship; one invitation can establish both at once. A reseller on record without one \
+             earns the incentive but cannot manage the customer."
+        }
+        Code::Rel003 => {
+            "A relationship is removed when the partner's subscriptions for the customer are suspended or over and \
+             its reservations and software purchases are cancelled. Software past its return period can no longer \
+             be cancelled; the documents name no way out, so it is a case for Microsoft support. What one step \
+             both suspends and leaves is in order."
+        }
+        Code::Rel004 => {
+            "A relationship typed here is active only with the day on which the customer's global administrator \
+             accepted, not before the day of the request; imported ones do not carry it. The exceptions are \
+             tenants that the partner itself created and relationships extended in the change from direct to \
+             indirect. Resellers create no tenants: the provider creates them with the reseller as associated \
+             partner. What was removed comes back by a new request."
+        }
+        Code::Rel005 => {
+            "An indirect subscription names the location id of its reseller. Without one the order is accepted, \
+             but the reseller earns no incentive. Exports leave the field empty, or say -1, when there is none: \
+             that counts as none, not as unknown."
+        }
+        Code::Rel006 => {
+            "The partner of record is the indirect reseller, never the seller, and stands on indirect sales only; \
+             on a direct-bill subscription the field is empty. A direct-bill partner may stand there while it \
+             changes over to the indirect model. An id that nobody in the book has is not judged."
+        }
+        Code::Rel007 => {
+            "To put a reseller on record, its provider needs an active partnership with it, and both are in one \
+             region. This is judged when the partner of record or the seller changes, not on what was there. That \
+             a missing partnership is refused is our own conclusion. The reseller's agreement and standing, which \
+             count too, are not judged yet."
+        }
+        Code::Rel008 => {
+            "The support contact of a subscription is its seller, or a partner with an active reseller \
+             relationship; a reseller needs admin privileges on the customer too, granular ones today, delegated \
+             ones before. Others do not appear in the list of contacts, and a removed relationship drops the \
+             partner from it."
+        }
+        Code::Rel009 => {
+            "A customer may take the admin privileges away, but the relationship stays, and with it the duty to \
+             support under the partner agreement. Granular privileges give the way back; for Azure subscriptions \
+             that the partner provisions itself none are needed. Two documents differ on whether Microsoft still \
+             takes service requests in the customer's name."
+        }
         // R-MP
+        Code::Mp001 => {
+            "A partner that is added to a customer, by request, acceptance or granular privileges, changes no \
+             subscription in any field, no other relationship, no other privileges and no agreement. The \
+             subscriptions stay with their sellers and their partners of record; moving them is a step of its own. \
+             An agreement that the customer signs while accepting is recorded with it."
+        }
+        Code::Mp002 => {
+            "A customer may have any number of partners, but each subscription has one seller, a provider or a \
+             direct-bill partner, and at most one partner of record. The list of further partner ids is for \
+             information: it does not repeat itself or the partner of record."
+        }
+        Code::Mp003 => {
+            "A direct-bill partner has one Azure plan per customer, a provider one per customer and reseller on \
+             record; Azure subscriptions are kept under it. A second partner may sell the customer a plan of its \
+             own. The documents tell this as the way it is done, not as a ban, so it is a warning."
+        }
         // R-MC
-        Code::Rel001
-        | Code::Rel002
-        | Code::Rel003
-        | Code::Rel004
-        | Code::Rel005
-        | Code::Rel006
-        | Code::Rel007
-        | Code::Rel008
-        | Code::Rel009
-        | Code::Mp001
-        | Code::Mp002
-        | Code::Mp003
-        | Code::Mc001
-        | Code::Mc002
-        | Code::Mc003 => title(code),
+        Code::Mc001 => {
+            "A partner may support what the customer bought from Microsoft directly, as Advisor, by Open licence, \
+             by Enterprise Agreement or from a third party outside CSP; not from syndication, not from another CSP \
+             partner. It needs a reseller relationship and admin privileges, and nothing of the subscription \
+             changes. What was bought elsewhere has no seller here, and its seats, term and state are read-only."
+        }
+        Code::Mc002 => {
+            "A running licence does not move to another CSP partner: its term ends or it is cancelled, and the new \
+             partner sells a new one, with double cost for a while. Since April 2024 licences of new commerce move \
+             by a transfer, so the rule holds for legacy licences alone; the first sample of such a transfer gives \
+             the month."
+        }
+        Code::Mc003 => {
+            "Usage services do not change channel: a new Azure subscription is bought through CSP, and the old one \
+             is cancelled by the customer. Where both run for more than a month the customer pays twice, unless \
+             they run beside each other on purpose and one is marked so."
+        }
         // R-SELF
         Code::Self001 => {
             "The tenant with which a company takes part in CSP is no customer of CSP (scenario 4). The same company may \
@@ -253,8 +322,40 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::SecondOpen => "partnership exists already",
         Reason::NotPartners => "no active partnership",
         // R-REL
+        Reason::SellerUnrelated => "seller has no relationship",
+        Reason::ResellerUnrelated => "reseller has no relationship",
+        Reason::StillRunning => "a subscription still runs",
+        Reason::NotCancelled => "a purchase is not cancelled",
+        Reason::CustomerDidNotAccept => "customer has not accepted",
+        Reason::AcceptedBeforeRequested => "accepted before requested",
+        Reason::RevivedWithoutRequest => "removed, needs a new request",
+        Reason::CreatedByReseller => "resellers create no tenants",
+        Reason::NobodyOnRecord => "no partner of record",
+        Reason::RecordOffIndirect => "not an indirect sale",
+        Reason::RecordIsSeller => "it is the seller itself",
+        Reason::RecordIsNoReseller => "on record, but no reseller",
+        Reason::RecordUnknown => "nobody has this Partner ID",
+        Reason::NoPartnership => "no active partnership with seller",
+        Reason::SupportUnrelated => "support contact has no relationship",
+        Reason::SupportWithoutPrivileges => "support contact without admin privileges",
+        Reason::DutyWithoutAccess => "support owed, no privileges left",
         // R-MP
+        Reason::ChangesExisting => "adding a partner changes this",
+        Reason::NoSeller => "no seller",
+        Reason::SellerCannotSell => "seller is not invoiced by Microsoft",
+        Reason::FurtherIsOnRecord => "on record and a further partner",
+        Reason::FurtherTwice => "further partner named twice",
+        Reason::SecondAzurePlan => "second Azure plan of one seller",
         // R-MC
+        Reason::SoldThroughCsp => "sold through CSP",
+        Reason::NoSupportInChannel => "no support in this channel",
+        Reason::SupporterUnrelated => "supporter has no relationship",
+        Reason::SupporterWithoutPrivileges => "supporter has no admin privileges",
+        Reason::SupportChangesMore => "support changes nothing else",
+        Reason::ReadOnlyElsewhere => "bought elsewhere, read-only",
+        Reason::SellerElsewhere => "bought elsewhere, has no seller",
+        Reason::MovedMidTerm => "licence runs with another seller",
+        Reason::RunsTwice => "runs in two channels",
         // R-SELF
         Reason::SoldToAccount | Reason::AccountAsCustomer => "CSP tenant",
         Reason::PerhapsInGroup => "perhaps the same group",
@@ -413,8 +514,123 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              change is refused or unpaid."
         ),
         // R-REL
+        Reason::SellerUnrelated => format!(
+            "{subject} is sold by {other}, who has no active reseller relationship with the customer. Orders are \
+             made for one's own customers only."
+        ),
+        Reason::ResellerUnrelated => format!(
+            "{subject} names the reseller {other}, who has no active reseller relationship with the customer. It \
+             is paid, but cannot manage the customer."
+        ),
+        Reason::StillRunning => {
+            format!("{subject} cannot be removed while {other} runs. Subscriptions are suspended first.")
+        }
+        Reason::NotCancelled => format!(
+            "{subject} cannot be removed while {other} is not cancelled. Reservations and software are cancelled \
+             first; what is past its return period is a case for Microsoft support."
+        ),
+        Reason::CustomerDidNotAccept => {
+            format!("{subject} is active without a day of acceptance. The customer has to accept first.")
+        }
+        Reason::AcceptedBeforeRequested => {
+            format!("{subject} was accepted before it was requested. One of the days is wrong.")
+        }
+        Reason::RevivedWithoutRequest => {
+            format!("{subject} was removed. A removed relationship comes back by a new request only.")
+        }
+        Reason::CreatedByReseller => format!(
+            "{subject}: {other} is said to have created the customer's tenant. Resellers create no tenants; their \
+             provider does, in their name."
+        ),
+        Reason::NobodyOnRecord => format!(
+            "{subject} is an indirect sale without a partner of record. The order is accepted, but the reseller \
+             earns no incentive."
+        ),
+        Reason::RecordOffIndirect => format!(
+            "{subject} has a partner of record, but is not an indirect sale. Only what a provider sells through a \
+             reseller has one."
+        ),
+        Reason::RecordIsSeller => format!(
+            "{subject}: {other} sells it and is its partner of record too. On record is the reseller, never the \
+             seller."
+        ),
+        Reason::RecordIsNoReseller => format!(
+            "{subject}: the partner of record {other} is not an indirect reseller. Nobody else can stand there."
+        ),
+        Reason::RecordUnknown => format!(
+            "{subject} would name a partner of record whose Partner ID nobody in the book has. A provider names \
+             resellers it works with."
+        ),
+        Reason::NoPartnership => format!(
+            "{subject} would name the reseller {other}, with whom its seller has no active partnership. The \
+             reseller accepts the provider first."
+        ),
+        Reason::SupportUnrelated => format!(
+            "{subject}: the support contact {other} has no active reseller relationship with the customer. Partner \
+             Center does not offer it as a contact."
+        ),
+        Reason::SupportWithoutPrivileges => format!(
+            "{subject}: the support contact {other} has no admin privileges on the customer. It cannot act there."
+        ),
+        Reason::DutyWithoutAccess => format!(
+            "{subject}: the customer took the admin privileges away, and no granular ones are active. The partner \
+             owes support all the same."
+        ),
         // R-MP
+        Reason::ChangesExisting => format!(
+            "{subject} would change while a partner is added. To add a partner changes nothing that exists; other \
+             changes are steps of their own."
+        ),
+        Reason::NoSeller => format!(
+            "{subject} is bought through CSP, but has no seller. Microsoft invoices one partner for it."
+        ),
+        Reason::SellerCannotSell => format!(
+            "{subject}: the seller {other} is neither an indirect provider nor a direct-bill partner. Microsoft \
+             invoices nobody else."
+        ),
+        Reason::FurtherIsOnRecord => format!(
+            "{subject} names its partner of record among the further partners too. An id is there once."
+        ),
+        Reason::FurtherTwice => format!("{subject} names a further partner twice. An id is there once."),
+        Reason::SecondAzurePlan => format!(
+            "{subject} and {other} are two Azure plans of one seller for one customer. One plan holds all Azure \
+             subscriptions."
+        ),
         // R-MC
+        Reason::SoldThroughCsp => format!(
+            "{subject} was sold through CSP and cannot be taken into support. It is transferred, or bought anew \
+             when its term ends."
+        ),
+        Reason::NoSupportInChannel => {
+            format!("{subject} was bought in a channel from which nothing is taken into support.")
+        }
+        Reason::SupporterUnrelated => format!(
+            "{subject}: {other} would support it, but has no active reseller relationship with the customer. The \
+             customer accepts the partner first."
+        ),
+        Reason::SupporterWithoutPrivileges => format!(
+            "{subject}: {other} would support it, but has no admin privileges on the customer. The customer grants \
+             them first."
+        ),
+        Reason::SupportChangesMore => format!(
+            "{subject} would change in more than who supports it. Channel, quantity, term and payer stay as they \
+             are."
+        ),
+        Reason::ReadOnlyElsewhere => format!(
+            "{subject} was bought outside CSP. Its seats, term and state are changed where it was bought."
+        ),
+        Reason::SellerElsewhere => format!(
+            "{subject} was bought outside CSP, but names the seller {other}. Microsoft invoices no CSP partner for \
+             it."
+        ),
+        Reason::MovedMidTerm => format!(
+            "{subject} runs with {other} and cannot move to another seller before its term ends. It ends or is \
+             cancelled, and a new one is bought."
+        ),
+        Reason::RunsTwice => format!(
+            "{subject} has run for more than a month beside {other}, which was bought through CSP. Both are paid \
+             until the old one is cancelled or marked as wanted."
+        ),
         // R-SELF
         Reason::SoldToAccount => format!(
             "{subject} is sold to {other}, whose tenant is a CSP account. A company buys for itself with another tenant."

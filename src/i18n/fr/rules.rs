@@ -169,23 +169,96 @@ pub fn explains(code: Code) -> &'static str {
              qui nomme ce revendeur est refusée ou non payée."
         }
         // R-REL
+        Code::Rel001 => {
+            "Qui vend un abonnement par le CSP, fournisseur ou partenaire à facturation directe, figure dans la \
+             liste des partenaires du client avec une relation de revendeur active. Sans elle, une commande est \
+             refusée. Seuls les abonnements actifs ou en attente sont jugés."
+        }
+        Code::Rel002 => {
+            "Dans le modèle indirect, le fournisseur vend et le revendeur s'occupe du client : les deux ont donc \
+             une relation de revendeur ; une seule invitation peut établir les deux. Un revendeur enregistré qui \
+             n'en a pas touche la prime mais ne peut pas gérer le client."
+        }
+        Code::Rel003 => {
+            "Une relation est supprimée quand les abonnements du partenaire pour le client sont suspendus ou \
+             terminés et que ses réservations et achats de logiciels sont annulés. Un logiciel passé son délai de \
+             retour ne s'annule plus ; les documents ne donnent pas d'issue, c'est une affaire pour le support \
+             Microsoft. Ce qu'une même étape suspend et quitte est en ordre."
+        }
+        Code::Rel004 => {
+            "Une relation saisie ici n'est active qu'avec le jour où l'administrateur général du client a accepté, \
+             pas avant le jour de la demande ; une relation importée ne le porte pas. Font exception les \
+             locataires créés par le partenaire lui-même et les relations étendues lors du passage du direct à \
+             l'indirect. Un revendeur ne crée pas de locataire : le fournisseur le crée avec le revendeur comme \
+             partenaire associé. Ce qui a été supprimé revient par une nouvelle demande."
+        }
+        Code::Rel005 => {
+            "Un abonnement indirect nomme l'ID d'emplacement de son revendeur. Sans lui, la commande est acceptée, \
+             mais le revendeur ne touche pas de prime. Les exports laissent le champ vide, ou disent -1, quand il \
+             n'y en a pas : cela compte comme absent, pas comme inconnu."
+        }
+        Code::Rel006 => {
+            "Le partenaire enregistré est le revendeur indirect, jamais le vendeur, et ne figure que sur les \
+             ventes indirectes ; sur un abonnement à facturation directe, le champ est vide. Un partenaire à \
+             facturation directe peut y figurer pendant son passage au modèle indirect. Un ID que personne dans le \
+             registre ne porte n'est pas jugé."
+        }
+        Code::Rel007 => {
+            "Pour enregistrer un revendeur, son fournisseur a besoin d'un partenariat actif avec lui, et les deux \
+             sont dans une même région. Cela se juge quand le partenaire enregistré ou le vendeur change, pas sur \
+             ce qui existait. Qu'un partenariat manquant soit refusé est notre propre conclusion. L'accord et la \
+             situation du revendeur, qui comptent aussi, ne sont pas encore jugés."
+        }
+        Code::Rel008 => {
+            "Le contact de support d'un abonnement est son vendeur, ou un partenaire qui a une relation de \
+             revendeur active ; un revendeur a besoin en plus de privilèges d'administration chez le client, \
+             granulaires aujourd'hui, délégués autrefois. Les autres n'apparaissent pas dans la liste des \
+             contacts, et une relation supprimée en retire le partenaire."
+        }
+        Code::Rel009 => {
+            "Un client peut retirer les privilèges d'administration, mais la relation reste, et avec elle le \
+             devoir de support du contrat de partenaire. Des privilèges granulaires rendent l'accès ; pour les \
+             abonnements Azure que le partenaire provisionne lui-même, il n'en faut pas. Deux documents diffèrent \
+             : Microsoft prend-il encore des demandes de service au nom du client ou non."
+        }
         // R-MP
+        Code::Mp001 => {
+            "Un partenaire ajouté à un client, par demande, acceptation ou privilèges granulaires, ne change aucun \
+             champ d'aucun abonnement, aucune autre relation, aucun autre privilège et aucun contrat. Les \
+             abonnements gardent leurs vendeurs et leurs partenaires enregistrés ; les déplacer est une étape à \
+             part. Un contrat que le client signe en acceptant est noté avec elle."
+        }
+        Code::Mp002 => {
+            "Un client peut avoir autant de partenaires qu'il veut, mais chaque abonnement a un seul vendeur, \
+             fournisseur ou partenaire à facturation directe, et au plus un partenaire enregistré. La liste des ID \
+             partenaires supplémentaires est une information : elle ne se répète pas et ne répète pas le \
+             partenaire enregistré."
+        }
+        Code::Mp003 => {
+            "Un partenaire à facturation directe a un plan Azure par client, un fournisseur un par client et par \
+             revendeur enregistré ; les abonnements Azure y sont rangés. Un deuxième partenaire peut vendre au \
+             client son propre plan. Les documents le décrivent comme la façon de faire, pas comme une \
+             interdiction : c'est donc un avertissement."
+        }
         // R-MC
-        Code::Rel001
-        | Code::Rel002
-        | Code::Rel003
-        | Code::Rel004
-        | Code::Rel005
-        | Code::Rel006
-        | Code::Rel007
-        | Code::Rel008
-        | Code::Rel009
-        | Code::Mp001
-        | Code::Mp002
-        | Code::Mp003
-        | Code::Mc001
-        | Code::Mc002
-        | Code::Mc003 => title(code),
+        Code::Mc001 => {
+            "Un partenaire peut prendre en support ce que le client a acheté directement à Microsoft, comme \
+             Advisor, par licence Open, par Contrat Entreprise ou chez un tiers hors CSP ; pas en syndication, pas \
+             chez un autre partenaire CSP. Il lui faut une relation de revendeur et des privilèges \
+             d'administration, et rien de l'abonnement ne change. Ce qui est acheté ailleurs n'a pas de vendeur \
+             ici ; ses licences, sa période et son état sont en lecture seule."
+        }
+        Code::Mc002 => {
+            "Une licence en cours ne passe pas à un autre partenaire CSP : sa période se termine ou elle est \
+             annulée, et le nouveau partenaire en vend une nouvelle, avec un double coût pendant un temps. Depuis \
+             avril 2024, les licences du nouveau commerce passent par un transfert ; la règle ne vaut donc plus \
+             que pour les licences héritées ; le premier exemple d'un tel transfert donne le mois."
+        }
+        Code::Mc003 => {
+            "Des services à l'usage ne changent pas de canal : un nouvel abonnement Azure est acheté par le CSP, \
+             et le client annule l'ancien. Quand les deux tournent plus d'un mois, le client paie deux fois, sauf \
+             s'ils coexistent exprès et que l'un est marqué ainsi."
+        }
         // R-SELF
         Code::Self001 => {
             "Le locataire avec lequel une société participe au CSP n'est pas client du CSP (scénario 4). La même société \
@@ -257,8 +330,40 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::SecondOpen => "partenariat déjà ouvert",
         Reason::NotPartners => "pas de partenariat actif",
         // R-REL
+        Reason::SellerUnrelated => "vendeur sans relation",
+        Reason::ResellerUnrelated => "revendeur sans relation",
+        Reason::StillRunning => "un abonnement tourne encore",
+        Reason::NotCancelled => "un achat n'est pas annulé",
+        Reason::CustomerDidNotAccept => "client n'a pas accepté",
+        Reason::AcceptedBeforeRequested => "acceptée avant la demande",
+        Reason::RevivedWithoutRequest => "supprimée, nouvelle demande requise",
+        Reason::CreatedByReseller => "pas de locataire par un revendeur",
+        Reason::NobodyOnRecord => "pas de partenaire enregistré",
+        Reason::RecordOffIndirect => "pas une vente indirecte",
+        Reason::RecordIsSeller => "c'est le vendeur lui-même",
+        Reason::RecordIsNoReseller => "enregistré, mais pas revendeur",
+        Reason::RecordUnknown => "ID partenaire de personne",
+        Reason::NoPartnership => "pas de partenariat avec le vendeur",
+        Reason::SupportUnrelated => "contact de support sans relation",
+        Reason::SupportWithoutPrivileges => "contact de support sans privilèges",
+        Reason::DutyWithoutAccess => "support dû, plus de privilèges",
         // R-MP
+        Reason::ChangesExisting => "l'ajout d'un partenaire le modifie",
+        Reason::NoSeller => "pas de vendeur",
+        Reason::SellerCannotSell => "vendeur non facturé par Microsoft",
+        Reason::FurtherIsOnRecord => "enregistré et aussi supplémentaire",
+        Reason::FurtherTwice => "partenaire supplémentaire en double",
+        Reason::SecondAzurePlan => "deuxième plan Azure du vendeur",
         // R-MC
+        Reason::SoldThroughCsp => "vendu par le CSP",
+        Reason::NoSupportInChannel => "pas de support dans ce canal",
+        Reason::SupporterUnrelated => "partenaire sans relation",
+        Reason::SupporterWithoutPrivileges => "partenaire sans privilèges d'administration",
+        Reason::SupportChangesMore => "le support ne change rien d'autre",
+        Reason::ReadOnlyElsewhere => "acheté ailleurs, en lecture seule",
+        Reason::SellerElsewhere => "acheté ailleurs, sans vendeur",
+        Reason::MovedMidTerm => "la licence court chez un autre",
+        Reason::RunsTwice => "tourne dans deux canaux",
         // R-SELF
         Reason::SoldToAccount | Reason::AccountAsCustomer => "locataire CSP",
         Reason::PerhapsInGroup => "peut-être le même groupe",
@@ -407,8 +512,128 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              commande ou modification est refusée ou non payée."
         ),
         // R-REL
+        Reason::SellerUnrelated => format!(
+            "{subject} est vendu par {other}, qui n'a pas de relation de revendeur active avec le client. On ne \
+             commande que pour ses propres clients."
+        ),
+        Reason::ResellerUnrelated => format!(
+            "{subject} nomme le revendeur {other}, qui n'a pas de relation de revendeur active avec le client. Il \
+             est rémunéré, mais ne peut pas gérer le client."
+        ),
+        Reason::StillRunning => format!(
+            "{subject} ne peut pas être supprimée tant que {other} tourne. Les abonnements sont d'abord suspendus."
+        ),
+        Reason::NotCancelled => format!(
+            "{subject} ne peut pas être supprimée tant que {other} n'est pas annulé. Réservations et logiciels \
+             sont d'abord annulés ; passé le délai de retour, c'est une affaire pour le support Microsoft."
+        ),
+        Reason::CustomerDidNotAccept => {
+            format!("{subject} est active sans jour d'acceptation. Le client doit d'abord accepter.")
+        }
+        Reason::AcceptedBeforeRequested => {
+            format!("{subject} a été acceptée avant d'être demandée. L'un des jours est faux.")
+        }
+        Reason::RevivedWithoutRequest => format!(
+            "{subject} était supprimée. Une relation supprimée ne revient que par une nouvelle demande."
+        ),
+        Reason::CreatedByReseller => format!(
+            "{subject} : {other} aurait créé le locataire du client. Un revendeur n'en crée pas ; son fournisseur \
+             le fait pour lui."
+        ),
+        Reason::NobodyOnRecord => format!(
+            "{subject} est une vente indirecte sans partenaire enregistré. La commande est acceptée, mais le \
+             revendeur ne touche pas de prime."
+        ),
+        Reason::RecordOffIndirect => format!(
+            "{subject} a un partenaire enregistré sans être une vente indirecte. Seul ce qu'un fournisseur vend \
+             par un revendeur en a un."
+        ),
+        Reason::RecordIsSeller => format!(
+            "{subject} : {other} le vend et en est aussi le partenaire enregistré. C'est le revendeur qui est \
+             enregistré, jamais le vendeur."
+        ),
+        Reason::RecordIsNoReseller => format!(
+            "{subject} : le partenaire enregistré {other} n'est pas un revendeur indirect. Personne d'autre ne \
+             peut y figurer."
+        ),
+        Reason::RecordUnknown => format!(
+            "{subject} nommerait un partenaire enregistré dont personne dans le registre n'a l'ID partenaire. Un \
+             fournisseur nomme les revendeurs avec qui il travaille."
+        ),
+        Reason::NoPartnership => format!(
+            "{subject} nommerait le revendeur {other}, avec qui son vendeur n'a pas de partenariat actif. Le \
+             revendeur accepte d'abord le fournisseur."
+        ),
+        Reason::SupportUnrelated => format!(
+            "{subject} : le contact de support {other} n'a pas de relation de revendeur active avec le client. \
+             L'Espace partenaires ne le propose pas."
+        ),
+        Reason::SupportWithoutPrivileges => format!(
+            "{subject} : le contact de support {other} n'a pas de privilèges d'administration chez le client. Il \
+             ne peut rien y faire."
+        ),
+        Reason::DutyWithoutAccess => format!(
+            "{subject} : le client a retiré les privilèges d'administration, et aucuns privilèges granulaires ne \
+             sont actifs. Le partenaire doit quand même le support."
+        ),
         // R-MP
+        Reason::ChangesExisting => format!(
+            "{subject} changerait pendant l'ajout d'un partenaire. L'ajout ne change rien de ce qui existe ; tout \
+             autre changement est une étape à part."
+        ),
+        Reason::NoSeller => format!(
+            "{subject} est acheté par le CSP, mais n'a pas de vendeur. Microsoft le facture à un partenaire."
+        ),
+        Reason::SellerCannotSell => format!(
+            "{subject} : le vendeur {other} n'est ni fournisseur indirect ni partenaire à facturation directe. \
+             Microsoft ne facture personne d'autre."
+        ),
+        Reason::FurtherIsOnRecord => format!(
+            "{subject} nomme son partenaire enregistré aussi parmi les partenaires supplémentaires. Un ID y est \
+             une seule fois."
+        ),
+        Reason::FurtherTwice => {
+            format!("{subject} nomme deux fois un partenaire supplémentaire. Un ID y est une seule fois.")
+        }
+        Reason::SecondAzurePlan => format!(
+            "{subject} et {other} sont deux plans Azure d'un même vendeur pour un même client. Un seul plan \
+             contient tous les abonnements Azure."
+        ),
         // R-MC
+        Reason::SoldThroughCsp => format!(
+            "{subject} a été vendu par le CSP et ne peut pas être repris pour le support. Il se transfère, ou se \
+             rachète à la fin de sa période."
+        ),
+        Reason::NoSupportInChannel => {
+            format!("{subject} a été acheté dans un canal dont rien n'est repris pour le support.")
+        }
+        Reason::SupporterUnrelated => format!(
+            "{subject} : {other} le prendrait en support, mais n'a pas de relation de revendeur active avec le \
+             client. Le client accepte d'abord le partenaire."
+        ),
+        Reason::SupporterWithoutPrivileges => format!(
+            "{subject} : {other} le prendrait en support, mais n'a pas de privilèges d'administration chez le \
+             client. Le client les accorde d'abord."
+        ),
+        Reason::SupportChangesMore => format!(
+            "{subject} changerait en plus de son support. Canal, quantité, période et payeur restent tels quels."
+        ),
+        Reason::ReadOnlyElsewhere => format!(
+            "{subject} a été acheté hors du CSP. Ses licences, sa période et son état se modifient là où il a été \
+             acheté."
+        ),
+        Reason::SellerElsewhere => format!(
+            "{subject} a été acheté hors du CSP, mais nomme le vendeur {other}. Microsoft ne le facture à aucun \
+             partenaire CSP."
+        ),
+        Reason::MovedMidTerm => format!(
+            "{subject} court chez {other} et ne passe pas à un autre vendeur avant la fin de sa période. Il se \
+             termine ou est annulé, et un nouveau est acheté."
+        ),
+        Reason::RunsTwice => format!(
+            "{subject} tourne depuis plus d'un mois à côté de {other}, acheté par le CSP. Les deux sont payés \
+             jusqu'à l'annulation de l'ancien, sauf s'il est marqué comme voulu."
+        ),
         // R-SELF
         Reason::SoldToAccount => format!(
             "{subject} est vendu à {other}, dont le locataire est un compte CSP. Une société achète pour elle-même avec \
