@@ -3,7 +3,10 @@
 
 #![allow(clippy::print_stdout)]
 
+use partnerbook::app::{App, Mode, Msg, Opened};
 use partnerbook::edit::Book;
+use partnerbook::i18n::Lang;
+use partnerbook::keymap::{Keymap, Sequence};
 use partnerbook::model::{Change, Customer, Model, Partner, Record, Subscription, Transaction, Verb};
 use partnerbook::rules::Findings;
 use partnerbook::{demo, rules};
@@ -24,6 +27,11 @@ fn main() {
     check(&model);
     let mut book = Book::new(model, demo::day());
     commit(&mut book);
+    let Ok(keymap) = Keymap::standard() else { return };
+    let opened = Opened { name: "scale".into(), folder: None, us: None, mode: Mode::Demo };
+    let (mut app, opening) = timed(|| App::new(book, opened, Lang::En, keymap));
+    print("open the screen", &[opening]);
+    screen(&mut app);
     if let Some(kilobytes) = memory() {
         println!(
             "memory at the end: {} MB, {} bytes a subscription",
@@ -81,6 +89,36 @@ fn commit(book: &mut Book) {
 fn change(book: &mut Book, before: impl Into<Record>, after: impl Into<Record>) -> Duration {
     let change = Transaction::new(Verb::Edit, vec![Change::edit(before, after)]);
     timed(|| black_box(book.commit(change)).is_ok()).1
+}
+
+/// Keys on the four panes, as typed.
+fn screen(app: &mut App) {
+    let _ = app.update(Msg::Resize(120, 36));
+    app.fit([20, 20, 20, 20]);
+    keys(app, "4");
+    print("row down", &keys(app, &"j ".repeat(100)));
+    print("last row", &keys(app, "G"));
+    print("page up", &keys(app, &"PageUp ".repeat(20)));
+    print("sort by end date", &keys(app, "s e").split_off(1));
+    print("sort by name", &keys(app, "s n").split_off(1));
+    keys(app, "g g /");
+    print("filter keystroke, substring", &keys(app, "\" a z u r e Space p l a n \"").split_off(1));
+    keys(app, "Esc /");
+    print("filter keystroke, field", &keys(app, "n a m e : e x c h a n g e").split_off(5));
+    keys(app, "Esc /");
+    print("filter keystroke, fuzzy", &keys(app, "b u s b a s"));
+    keys(app, "Esc 3 g g");
+    print("choose another customer", &keys(app, &"j ".repeat(20)));
+    keys(app, "1 g g");
+    print("choose another provider", &keys(app, &"j ".repeat(5)));
+    print("pin a provider", &keys(app, "p"));
+    keys(app, "p");
+}
+
+/// The time of each key. Long work that a key starts is not waited for.
+fn keys(app: &mut App, keys: &str) -> Vec<Duration> {
+    let keys: Sequence = keys.trim().parse().unwrap_or_default();
+    keys.0.into_iter().map(|key| timed(|| black_box(app.update(Msg::Key(key)))).1).collect()
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
