@@ -2,8 +2,25 @@
 
 pub mod atomic;
 pub mod bad;
+pub mod book_file;
 pub mod canonical;
+pub mod disk;
 pub mod error;
 pub mod files;
 pub mod header;
 pub mod lock;
+pub mod open;
+pub mod reader;
+pub mod save;
+pub mod stored;
+pub mod work;
+
+pub use book_file::Meta;
+pub use disk::{Access, Disk, Models};
+pub use error::StoreError;
+pub use lock::Holder;
+pub use open::{Notice, Opened, Progress, Purpose, open};
+pub use save::{Saved, save_copy};
+
+#[cfg(test)]
+mod tests;

@@ -124,12 +124,47 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Removes the new files that a crash left in `folder`. Only for the one who holds the lock.
+/// Removes the new files and folders that a crash left in `folder`. Only for the one who holds the lock.
 ///
 /// # Errors
 /// When the folder cannot be listed, or a leftover cannot be removed.
 pub fn sweep(folder: &Path) -> Result<(), StoreError> {
-    files::list(folder)?.iter().filter(|path| is_leftover(path)).try_for_each(|path| remove(path))
+    files::list(folder)?.iter().filter(|path| is_leftover(path)).try_for_each(|path| remove_all(path))
+}
+
+fn remove_all(path: &Path) -> Result<(), StoreError> {
+    if fs::symlink_metadata(path).is_ok_and(|data| data.is_dir()) {
+        return fs::remove_dir_all(path).map_err(|e| StoreError::system(Doing::Remove, path, &e));
+    }
+    remove(path)
+}
+
+/// The name beside `folder` under which a new folder is filled before it takes its place.
+pub fn new_folder_name(folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    folder.with_file_name(format!(".{name}{ENDING}"))
+}
+
+/// Makes an empty new folder beside `folder`, for [`keep_folder`].
+///
+/// # Errors
+/// When the system refuses.
+pub fn new_folder(folder: &Path) -> Result<PathBuf, StoreError> {
+    let new = new_folder_name(folder);
+    remove_all(&new)?;
+    files::ensure_inner_folder(&new)?;
+    Ok(new)
+}
+
+/// Gives the filled new folder its name, which nothing has yet, and waits until the disk has it.
+///
+/// # Errors
+/// When the system refuses; a folder that is not empty is never replaced.
+pub fn keep_folder(folder: &Path) -> Result<Synced, StoreError> {
+    let new = new_folder_name(folder);
+    let inside = sync_folder(&new)?;
+    fs::rename(&new, folder).map_err(|e| StoreError::system(Doing::Rename, folder, &e))?;
+    Ok(inside.and(sync_folder(folder_of(folder))?))
 }
 
 fn is_leftover(path: &Path) -> bool {
@@ -137,7 +172,8 @@ fn is_leftover(path: &Path) -> bool {
     name.starts_with('.') && name.ends_with(ENDING)
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder that a path stands in.
+pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
@@ -249,7 +285,10 @@ mod tests {
     #[test]
     fn leftovers_are_swept_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
-        for name in [".partners.ron.12-0.new", "mine.new", ".gitignore", "partners.ron"] {
+        fs::create_dir_all(folder.path().join(".subscriptions.new")).unwrap();
+        for name in
+            [".subscriptions.new/00.ron", ".partners.ron.12-0.new", "mine.new", ".gitignore", "partners.ron"]
+        {
             fs::write(folder.path().join(name), "").unwrap();
         }
         sweep(folder.path()).unwrap();

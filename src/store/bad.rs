@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use ron::error::SpannedError;
 use serde_path_to_error::{Path as FieldPath, Segment};
 
+use crate::model::{Country, Currency, NotADay, NotAnId, Text};
+
 use super::header;
 
 /// A file whose content is not what belongs there.
@@ -17,25 +19,25 @@ pub struct BadFile {
     /// The column, from 1, in characters.
     pub column: usize,
     /// The record, when the place is inside one.
-    pub record: Option<Record>,
+    pub record: Option<Subject>,
     /// The field inside the record, such as `support.tenant`, or of the file when there is no record.
-    pub field: Option<String>,
+    pub field: Option<Text>,
     /// What is wrong, and what would be right.
     pub fault: Fault,
 }
 
 /// Which record of a file, as far as its text says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub struct Subject {
     /// Its position among the rows, from 1.
     pub row: usize,
-    /// What its field `id` says; not checked, so never shown as it is.
-    pub id: Option<String>,
-    /// What its field `name` says; not checked, so never shown as it is.
-    pub name: Option<String>,
+    /// What its field `id` says.
+    pub id: Option<Text>,
+    /// What its field `name` says.
+    pub name: Option<Text>,
 }
 
-/// What is wrong. Texts that come from the file are not checked: they are never shown as they are.
+/// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The bytes are not UTF-8.
@@ -49,12 +51,12 @@ pub enum Fault {
         /// The name at the top that belongs there.
         expected: &'static str,
         /// The name that stands there.
-        found: String,
+        found: Text,
     },
     /// A field that no record of this kind has.
     UnknownField {
         /// The field that stands there.
-        found: String,
+        found: Text,
         /// The fields that there are.
         known: Vec<&'static str>,
     },
@@ -65,7 +67,7 @@ pub enum Fault {
     /// A word that is none of the choices.
     UnknownChoice {
         /// The word that stands there.
-        found: String,
+        found: Text,
         /// The choices that there are.
         known: Vec<&'static str>,
     },
@@ -78,11 +80,16 @@ pub enum Fault {
     /// Something follows after the end.
     Trailing,
     /// A value that its type refuses: the type's own words.
-    Refused(String),
-    /// A record whose id another one has already; the row of the first, from 1.
-    DoubledId(usize),
+    Refused(Text),
+    /// A record whose id another one has already: the row of that one, from 1, or nothing when it stands in another
+    /// file of the table.
+    DoubledId(Option<usize>),
+    /// A table stands there twice: as a file and as a folder of files.
+    DoubledTable,
+    /// A format that no version ever wrote.
+    UnknownFormat(u32),
     /// Anything else, in the words of the RON reader.
-    Syntax(String),
+    Syntax(Text),
 }
 
 /// What belongs at a place.
@@ -114,6 +121,14 @@ pub enum Expected {
     Name,
     /// A value, before the end of the file.
     More,
+    /// An id such as `5c2f7b1e-77aa-4f0c-9d0e-1f0a8f2f9a20`.
+    Id,
+    /// A day such as `2026-10-03`.
+    Day,
+    /// A two-letter country code such as `FR`.
+    Country,
+    /// A three-letter currency code such as `EUR`.
+    Currency,
 }
 
 /// The fault of `file`, whose content is `text`, from what the reader said and at which field.
@@ -135,7 +150,7 @@ pub fn from_reader(file: &Path, text: &str, path: &FieldPath, error: SpannedErro
 }
 
 /// The row of the record, from 1, and the field inside it.
-fn split(path: &FieldPath) -> (Option<usize>, Option<String>) {
+fn split(path: &FieldPath) -> (Option<usize>, Option<Text>) {
     let segments: Vec<&Segment> = path.iter().collect();
     let (row, fields) = match segments.as_slice() {
         [Segment::Map { key }, Segment::Seq { index }, fields @ ..] if key == "rows" => {
@@ -145,11 +160,11 @@ fn split(path: &FieldPath) -> (Option<usize>, Option<String>) {
     };
     let known = fields.iter().filter(|segment| !matches!(segment, Segment::Unknown));
     let names: Vec<String> = known.map(ToString::to_string).collect();
-    (row, Some(names.join(".")).filter(|field| !field.is_empty()))
+    (row, Some(names.join(".")).filter(|field| !field.is_empty()).map(Text::from))
 }
 
 /// Looks for the record's own words around the place: from behind the record before it to its own end.
-fn record_at(text: &str, line: usize, row: usize) -> Record {
+fn record_at(text: &str, line: usize, row: usize) -> Subject {
     let lines: Vec<&str> = text.lines().take(line + 50).collect();
     let at = line.min(lines.len()).saturating_sub(1);
     let ends = |line: &&str| ["),", "},"].iter().any(|end| line.trim_end().ends_with(end));
@@ -157,11 +172,11 @@ fn record_at(text: &str, line: usize, row: usize) -> Record {
     let own = &lines[first.map_or(0, |before| before + 1)..];
     let last = own.iter().position(ends).map_or(own.len(), |last| last + 1);
     let find = |field: &str| own[..last].iter().find_map(|line| text_field(line, field));
-    Record { row, id: find("id").or_else(|| find("tenant")), name: find("name") }
+    Subject { row, id: find("id").or_else(|| find("tenant")), name: find("name") }
 }
 
 /// The text after `field: "` in a line, up to the next quote that is not escaped.
-fn text_field(line: &str, field: &str) -> Option<String> {
+fn text_field(line: &str, field: &str) -> Option<Text> {
     let start = [format!("({field}: \""), format!(" {field}: \"")]
         .iter()
         .find_map(|head| line.find(head).map(|at| at + head.len()))
@@ -172,28 +187,44 @@ fn text_field(line: &str, field: &str) -> Option<String> {
         is_escaped = c == '\\' && !is_escaped;
         !ends
     });
-    Some(inside.collect())
+    Some(inside.collect::<String>().into())
 }
 
 fn fault(error: ron::Error) -> Fault {
     use ron::Error as E;
     match error {
-        E::ExpectedDifferentStructName { expected, found } => Fault::WrongRoot { expected, found },
+        E::ExpectedDifferentStructName { expected, found } => {
+            Fault::WrongRoot { expected, found: found.into() }
+        }
         E::NoSuchStructField { expected, found, .. } => {
-            Fault::UnknownField { found, known: expected.to_vec() }
+            Fault::UnknownField { found: found.into(), known: expected.to_vec() }
         }
         E::MissingStructField { field, .. } => Fault::MissingField(field),
         E::DuplicateStructField { field, .. } => Fault::DoubledField(field),
         E::NoSuchEnumVariant { expected, found, .. } => {
-            Fault::UnknownChoice { found, known: expected.to_vec() }
+            Fault::UnknownChoice { found: found.into(), known: expected.to_vec() }
         }
         E::IntegerOutOfBounds => Fault::NumberTooLarge,
         E::InvalidEscape(_) => Fault::BadEscape,
         E::TrailingCharacters => Fault::Trailing,
-        E::Message(words) => Fault::Refused(words),
-        E::InvalidValueForType { expected, found } => Fault::Refused(format!("{expected}: {found}")),
-        other => expected(&other).map_or_else(|| Fault::Syntax(other.to_string()), Fault::Expected),
+        E::Message(words) => refused(words),
+        E::InvalidValueForType { expected, found } => Fault::Refused(format!("{expected}: {found}").into()),
+        other => expected(&other).map_or_else(|| Fault::Syntax(other.to_string().into()), Fault::Expected),
     }
+}
+
+/// Our own types say in words what belongs there; the words are found again here.
+fn refused(words: String) -> Fault {
+    let country = "".parse::<Country>().err().map(|error| error.to_string());
+    let currency = "".parse::<Currency>().err().map(|error| error.to_string());
+    let known = [
+        (Some(NotAnId.to_string()), Expected::Id),
+        (Some(NotADay.to_string()), Expected::Day),
+        (country, Expected::Country),
+        (currency, Expected::Currency),
+    ];
+    let found = known.into_iter().find(|(own, _)| own.as_ref() == Some(&words));
+    found.map_or_else(|| Fault::Refused(words.into()), |(_, expected)| Fault::Expected(expected))
 }
 
 fn expected(error: &ron::Error) -> Option<Expected> {
@@ -279,8 +310,17 @@ mod tests {
     }
 
     fn show(bad: &BadFile) -> String {
-        let record = bad.record.as_ref().map(|r| (r.row, r.id.as_deref(), r.name.as_deref()));
-        format!("{}:{} {record:?} {:?} {:?}", bad.line, bad.column, bad.field, bad.fault)
+        let record = bad
+            .record
+            .as_ref()
+            .map(|r| (r.row, r.id.as_ref().map(Text::raw), r.name.as_ref().map(Text::raw)));
+        format!(
+            "{}:{} {record:?} {:?} {:?}",
+            bad.line,
+            bad.column,
+            bad.field.as_ref().map(Text::raw),
+            bad.fault
+        )
     }
 
     #[test]

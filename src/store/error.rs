@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use super::bad::BadFile;
+use super::canonical::CanonicalError;
 use super::lock::Holder;
 
 /// What was being done when the system refused.
@@ -104,6 +105,18 @@ pub enum StoreError {
     ReadOnly {
         /// The folder of the book.
         folder: PathBuf,
+    },
+    /// The book lists a file that is not there.
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The book holds a value that has no place in a file: a defect of the program.
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What has no form.
+        why: CanonicalError,
     },
     /// There is no book in the folder.
     NoBook {

@@ -3,22 +3,62 @@
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::error::{Doing, StoreError};
 
 /// The largest file that is read, in bytes.
 pub const LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 
+/// What tells in a moment that a file is probably as it was; only a hash tells for sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    bytes: u64,
+    changed: Option<SystemTime>,
+    inode: u64,
+}
+
+impl From<&Metadata> for Stamp {
+    fn from(data: &Metadata) -> Self {
+        #[cfg(unix)]
+        let inode = std::os::unix::fs::MetadataExt::ino(data);
+        #[cfg(not(unix))]
+        let inode = 0;
+        Self { bytes: data.len(), changed: data.modified().ok(), inode }
+    }
+}
+
 /// The content of the file, or `None` when there is none.
 ///
 /// # Errors
 /// When the file is a link, no plain file, too large, or cannot be read.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(read_stamped(path)?.map(|(bytes, _)| bytes))
+}
+
+/// The content of the file and its stamp from before it was read, or `None` when there is none.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_stamped(path: &Path) -> Result<Option<(Vec<u8>, Stamp)>, StoreError> {
     let Some(mut file) = open(path)? else { return Ok(None) };
-    let size = check(path, &file.metadata().map_err(|e| StoreError::system(Doing::Read, path, &e))?)?;
+    let data = file.metadata().map_err(|e| StoreError::system(Doing::Read, path, &e))?;
+    let size = check(path, &data)?;
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
     file.read_to_end(&mut bytes).map_err(|e| StoreError::system(Doing::Read, path, &e))?;
-    Ok(Some(bytes))
+    Ok(Some((bytes, Stamp::from(&data))))
+}
+
+/// The stamp of what stands at `path`, or `None` when nothing does.
+///
+/// # Errors
+/// When the system does not say.
+pub fn stamp(path: &Path) -> Result<Option<Stamp>, StoreError> {
+    match fs::symlink_metadata(path) {
+        Ok(data) => Ok(Some(Stamp::from(&data))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::system(Doing::Read, path, &error)),
+    }
 }
 
 fn open(path: &Path) -> Result<Option<File>, StoreError> {
@@ -104,6 +144,14 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     }
     #[cfg(not(unix))]
     builder.create(folder)
+}
+
+/// The folder that is meant: a user may well keep a book elsewhere and link to it.
+///
+/// # Errors
+/// When there is none, or the system does not say.
+pub fn real(folder: &Path) -> Result<PathBuf, StoreError> {
+    fs::canonicalize(folder).map_err(|e| StoreError::system(Doing::Read, folder, &e))
 }
 
 /// Makes a folder inside the book; unlike the book's own folder it may not be a link.

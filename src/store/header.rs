@@ -18,7 +18,7 @@ pub fn text(bytes: Vec<u8>) -> Result<String, (usize, usize)> {
 }
 
 /// Line and column, from 1 and in characters, of what follows `text`.
-fn end_of(text: &str) -> (usize, usize) {
+pub fn end_of(text: &str) -> (usize, usize) {
     let last = text.rsplit('\n').next().unwrap_or_default();
     (text.matches('\n').count() + 1, last.chars().count() + 1)
 }

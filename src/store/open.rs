@@ -1,0 +1,318 @@
+//! Opening a book: the lock, the header, every table on several threads. What cannot be read is listed, and then the
+//! book may only be looked at. Knows the model.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::model::Record;
+
+use super::bad::{BadFile, Fault, Subject};
+use super::book_file::{self, Hash, Header, Meta};
+use super::disk::{
+    Access, Disk, Known, Models, Side, holds_book, shard_file, shard_folder, table_folder, whole_file,
+};
+use super::error::StoreError;
+use super::files::{self, Stamp};
+use super::lock::{self, Lock};
+use super::stored::{SHELVES, Shelf};
+use super::{atomic, header, reader, work};
+
+/// What a book is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To change it, when nobody else does.
+    Write,
+    /// To look at it only.
+    Look,
+}
+
+/// Something that the user is told when a book opens, and that needs nothing done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A file was changed by something else than this program since the last save; it was read as it is.
+    EditedOutside {
+        /// The file.
+        file: PathBuf,
+    },
+    /// `book.ron` is not there: the book has no name and no owner.
+    NoHeader,
+    /// The file system has no locks: nothing keeps a second program from writing.
+    NoLocks,
+}
+
+/// How far a piece of work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is done, in parts that are about alike.
+    pub done: u64,
+    /// All that is to be done.
+    pub total: u64,
+}
+
+/// A book as it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// What the book says of itself.
+    pub meta: Meta,
+    /// Book and baseline.
+    pub models: Models,
+    /// The folder: what is saved goes there.
+    pub disk: Disk,
+    /// What the user is told.
+    pub notices: Vec<Notice>,
+}
+
+/// Opens the book in `folder`. A book that is held by somebody else, newer than this program or in part unreadable
+/// is opened for looking: the access says why.
+///
+/// # Errors
+/// [`StoreError::NoBook`] when there is none, or when the folder cannot be listed.
+pub fn open(
+    folder: &Path,
+    purpose: Purpose,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Opened, StoreError> {
+    let none = || StoreError::NoBook { folder: folder.to_owned() };
+    let folder = if folder.is_dir() { files::real(folder)? } else { return Err(none()) };
+    if !holds_book(&folder)? {
+        return Err(none());
+    }
+    let (lock, refused) = match purpose {
+        Purpose::Look => (None, Vec::new()),
+        Purpose::Write => {
+            lock::take(&folder).map_or_else(|e| (None, vec![e]), |lock| (Some(lock), Vec::new()))
+        }
+    };
+    let mut opening = Opening::new(folder, refused);
+    opening.read(lock.as_ref(), progress);
+    Ok(opening.finish(lock))
+}
+
+/// One file of a table.
+struct Part {
+    name: String,
+    path: PathBuf,
+    side: Side,
+    table: &'static Shelf,
+}
+
+struct Content {
+    hash: Hash,
+    stamp: Stamp,
+    rows: Vec<Record>,
+}
+
+struct Opening {
+    disk: Disk,
+    models: Models,
+    troubles: Vec<StoreError>,
+    notices: Vec<Notice>,
+}
+
+impl Opening {
+    fn new(folder: PathBuf, troubles: Vec<StoreError>) -> Self {
+        let disk = Disk::new(folder, Access::Look(Vec::new()));
+        Self { disk, models: Models::default(), troubles, notices: Vec::new() }
+    }
+
+    fn read(&mut self, lock: Option<&Lock>, progress: &mut dyn FnMut(Progress)) {
+        self.read_header();
+        let mut parts = Vec::new();
+        for side in Side::ALL {
+            match list(&self.disk.folder_of(side), lock) {
+                Ok(names) => parts.extend(self.find(side, &names, lock)),
+                Err(error) => self.troubles.push(error),
+            }
+        }
+        self.expect_listed(&parts);
+        self.read_parts(&parts, progress);
+    }
+
+    fn read_header(&mut self) {
+        let path = self.disk.path(book_file::NAME);
+        match read_header(&path) {
+            Ok(Some((header, known))) => {
+                self.disk.header = header;
+                self.disk.known.insert(book_file::NAME.to_owned(), known);
+            }
+            Ok(None) => self.notices.push(Notice::NoHeader),
+            Err(error) => self.troubles.push(error),
+        }
+    }
+
+    fn find(&mut self, side: Side, names: &[PathBuf], lock: Option<&Lock>) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for table in SHELVES {
+            match self.find_table(side, table, names, lock) {
+                Ok(found) => parts.extend(found),
+                Err(error) => self.troubles.push(error),
+            }
+        }
+        parts
+    }
+
+    fn find_table(
+        &self,
+        side: Side,
+        table: &'static Shelf,
+        names: &[PathBuf],
+        lock: Option<&Lock>,
+    ) -> Result<Vec<Part>, StoreError> {
+        let whole = self.part(side, table, whole_file(side, table));
+        let folder = self.disk.path(&table_folder(side, table));
+        match (names.contains(&whole.path), names.contains(&folder)) {
+            (true, false) => Ok(vec![whole]),
+            (false, true) => self.shards(side, table, &folder, lock),
+            (true, true) if self.is_leftover(&whole)? => {
+                lock.map_or(Ok(()), |_| atomic::remove(&whole.path))?;
+                self.shards(side, table, &folder, lock)
+            }
+            (true, true) => Err(reader::fault_at(&whole.path, 1, 1, Fault::DoubledTable)),
+            (false, false) => Ok(Vec::new()),
+        }
+    }
+
+    /// A table that had just become a folder when the program was killed: the one file is still as it was saved.
+    fn is_leftover(&self, whole: &Part) -> Result<bool, StoreError> {
+        let found = files::read(&whole.path)?.map(|bytes| book_file::hash_text(book_file::hash(&bytes)));
+        Ok(found.is_some() && found.as_ref() == self.disk.header.listing.get(&whole.name))
+    }
+
+    fn shards(
+        &self,
+        side: Side,
+        table: &'static Shelf,
+        folder: &Path,
+        lock: Option<&Lock>,
+    ) -> Result<Vec<Part>, StoreError> {
+        let names = list(folder, lock)?.into_iter().filter_map(|path| {
+            let name = path.file_name()?.to_str()?.to_owned();
+            let is_ron = path.extension().is_some_and(|ending| ending == "ron");
+            (is_ron && !name.starts_with('.')).then_some(name)
+        });
+        let start = shard_folder(side, table);
+        Ok(names.map(|name| self.part(side, table, format!("{start}{name}"))).collect())
+    }
+
+    fn part(&self, side: Side, table: &'static Shelf, name: String) -> Part {
+        Part { path: self.disk.path(&name), name, side, table }
+    }
+
+    /// A file that was saved and is gone would otherwise read as an empty table. That a table's one file gave way to
+    /// a folder may not be in the header yet.
+    fn expect_listed(&mut self, parts: &[Part]) {
+        let stands_for =
+            |part: &Part, name: &str| part.name == name || whole_file(part.side, part.table) == name;
+        let gone = |name: &&String| !parts.iter().any(|part| stands_for(part, name));
+        let listed = self.disk.header.listing.keys();
+        self.troubles.extend(
+            listed.filter(gone).map(|name| StoreError::Missing { path: self.disk.folder.join(name) }),
+        );
+    }
+
+    /// The rows go into the model in the order of the files, whichever thread is first: a book always opens alike.
+    fn read_parts(&mut self, parts: &[Part], progress: &mut dyn FnMut(Progress)) {
+        let total = parts.len() as u64;
+        let mut waiting = BTreeMap::new();
+        let mut next = 0;
+        progress(Progress { done: 0, total });
+        work::in_parallel(parts, read_part, |at, content| {
+            waiting.insert(at, content);
+            while let Some(content) = waiting.remove(&next) {
+                self.take_in(&parts[next], content);
+                next += 1;
+                progress(Progress { done: next as u64, total });
+            }
+            ControlFlow::Continue(())
+        });
+    }
+
+    fn take_in(&mut self, part: &Part, content: Result<Content, StoreError>) {
+        let Content { hash, stamp, rows } = match content {
+            Ok(content) => content,
+            Err(error) => return self.troubles.push(error),
+        };
+        if self.disk.header.listing.get(&part.name).is_some_and(|saved| *saved != book_file::hash_text(hash))
+        {
+            self.notices.push(Notice::EditedOutside { file: part.path.clone() });
+        }
+        self.disk.known.insert(part.name.clone(), Known { hash, stamp });
+        let is_shard = part.name != whole_file(part.side, part.table);
+        for (row, record) in rows.into_iter().enumerate() {
+            if is_shard {
+                self.note_home(part, &record);
+            }
+            self.put(part, row, record);
+        }
+    }
+
+    /// A record that a person moved to another shard goes home at the next save of either.
+    fn note_home(&mut self, part: &Part, record: &Record) {
+        let home = (part.table.shard_of)(record).map(|shard| shard_file(part.side, part.table, shard));
+        if let Some(home) = home.filter(|home| *home != part.name) {
+            self.disk.stale.extend([home, part.name.clone()]);
+        }
+    }
+
+    fn put(&mut self, part: &Part, row: usize, record: Record) {
+        let model = match part.side {
+            Side::Book => &mut self.models.book,
+            Side::Baseline => &mut self.models.baseline,
+        };
+        if let Some(old) = model.put(record) {
+            self.troubles.push(doubled(part, row, &old));
+        }
+    }
+
+    fn finish(mut self, lock: Option<Lock>) -> Opened {
+        if matches!(lock, Some(Lock::Unsupported)) {
+            self.notices.push(Notice::NoLocks);
+        }
+        let troubles = std::mem::take(&mut self.troubles);
+        self.disk.access = match lock {
+            Some(lock) if troubles.is_empty() => Access::Write(lock),
+            Some(_) | None => Access::Look(troubles),
+        };
+        self.disk.saved = self.models.clone();
+        let meta = self.disk.header.meta.clone();
+        Opened { meta, models: self.models, disk: self.disk, notices: self.notices }
+    }
+}
+
+/// What is in a folder, without what a crash left there.
+fn list(folder: &Path, lock: Option<&Lock>) -> Result<Vec<PathBuf>, StoreError> {
+    lock.map_or(Ok(()), |_| atomic::sweep(folder))?;
+    files::list(folder)
+}
+
+fn read_header(path: &Path) -> Result<Option<(Header, Known)>, StoreError> {
+    let Some((bytes, stamp)) = files::read_stamped(path)? else { return Ok(None) };
+    let hash = book_file::hash(&bytes);
+    Ok(Some((book_file::read(path, bytes)?, Known { hash, stamp })))
+}
+
+fn read_part(part: &Part) -> Result<Content, StoreError> {
+    let missing = || StoreError::Missing { path: part.path.clone() };
+    let (bytes, stamp) = files::read_stamped(&part.path)?.ok_or_else(missing)?;
+    let hash = book_file::hash(&bytes);
+    Ok(Content { hash, stamp, rows: (part.table.read)(&part.path, bytes)? })
+}
+
+/// Rare enough that the file is read once more to say where.
+fn doubled(part: &Part, row: usize, old: &Record) -> StoreError {
+    let bytes = files::read(&part.path).ok().flatten().unwrap_or_default();
+    let rows = (part.table.read)(&part.path, bytes.clone()).unwrap_or_default();
+    let text = header::text(bytes).unwrap_or_default();
+    let (line, column) = (part.table.place)(&text, row).unwrap_or((1, 1));
+    let first = rows.iter().take(row).position(|record| record.key() == old.key()).map(|first| first + 1);
+    let subject = Subject { row: row + 1, id: Some(old.key().id_text().into()), name: None };
+    StoreError::Bad(Box::new(BadFile {
+        file: part.path.clone(),
+        line,
+        column,
+        record: Some(subject),
+        field: None,
+        fault: Fault::DoubledId(first),
+    }))
+}

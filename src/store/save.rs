@@ -1,0 +1,282 @@
+//! Saving a book: only what changed, each file written beside, read back by stock `ron` and put in place, `book.ron`
+//! last. Knows the model.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::model::Row;
+
+use super::atomic::{self, Beside, Synced};
+use super::book_file::{self, Hash, Header, Meta};
+use super::canonical::CanonicalError;
+use super::disk::{Access, Disk, Models, Side, shard_file, shard_folder, table_folder, whole_file};
+use super::error::StoreError;
+use super::files;
+use super::open::Progress;
+use super::stored::{SHARDS, SHELVES, Shelf};
+use super::work;
+
+/// What a save did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// How many files were replaced; none when nothing had changed.
+    pub files: usize,
+    /// How often the book was saved by now.
+    pub generation: u64,
+    /// Whether the disk promised to keep it.
+    pub synced: Synced,
+}
+
+/// Saves a whole book into a new folder.
+///
+/// # Errors
+/// As [`Disk::create`] and [`Disk::save`].
+pub fn save_copy(
+    folder: &Path,
+    meta: &Meta,
+    models: &Models,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(Disk, Saved), StoreError> {
+    let mut disk = Disk::create(folder)?;
+    let saved = disk.save(meta, models, progress)?;
+    Ok((disk, saved))
+}
+
+/// One file to be written.
+struct Job {
+    name: String,
+    /// Where it is written; for a table that becomes a folder, in the new folder.
+    path: PathBuf,
+    side: Side,
+    table: &'static Shelf,
+    rows: Vec<Row>,
+    old: Option<Hash>,
+}
+
+/// A file that is written beside, and read back.
+struct Ready {
+    name: String,
+    beside: Beside,
+    hash: Hash,
+}
+
+/// What is to be written.
+#[derive(Default)]
+struct Plan {
+    jobs: Vec<Job>,
+    /// Tables that become folders.
+    new_folders: Vec<(Side, &'static Shelf)>,
+}
+
+impl Disk {
+    /// Saves the book. When it fails, every file is whole, old or new, and saving again goes on from there.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`] without the right to write; [`StoreError::ChangedOnDisk`] when somebody changed a
+    /// file meanwhile, before anything was replaced; else what the system refused.
+    pub fn save(
+        &mut self,
+        meta: &Meta,
+        models: &Models,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Saved, StoreError> {
+        if matches!(self.access, Access::Look(_)) {
+            return Err(StoreError::ReadOnly { folder: self.folder.clone() });
+        }
+        self.expect_all_unchanged()?;
+        let plan = self.plan(models);
+        let ready = self.write_beside(&plan, models, progress)?;
+        let replaced = plan.new_folders.iter().map(|(side, table)| whole_file(*side, table));
+        let mut names = ready.iter().map(|file| file.name.clone()).chain(replaced);
+        names.try_for_each(|name| self.expect_unchanged(&name))?;
+        let mut files = ready.len();
+        let mut synced = self.put_in_place(&plan, ready)?;
+        if let Some(header) = self.header_to_write(meta) {
+            synced = synced.and(self.write_header(header)?);
+            files += 1;
+        }
+        self.saved = models.clone();
+        Ok(Saved { files, generation: self.header.generation, synced })
+    }
+
+    fn plan(&self, models: &Models) -> Plan {
+        let mut plan = Plan::default();
+        for side in Side::ALL {
+            for table in SHELVES {
+                self.plan_table(&mut plan, models, side, table);
+            }
+        }
+        plan
+    }
+
+    fn plan_table(&self, plan: &mut Plan, models: &Models, side: Side, table: &'static Shelf) {
+        let model = side.of(models);
+        let differing = (table.differing)(side.of(&self.saved), model);
+        if self.is_sharded(side, table) {
+            plan.jobs.extend(self.shard_jobs(models, side, table, &differing));
+        } else if !differing.is_empty() && (table.count)(model) > self.shard_above {
+            plan.new_folders.push((side, table));
+            plan.jobs.extend(self.folder_jobs(models, side, table));
+        } else if !differing.is_empty() {
+            let name = whole_file(side, table);
+            plan.jobs.push(self.job(name, side, table, (table.shards)(model).concat()));
+        }
+    }
+
+    /// The shards that changed, and the files that hold records of others, whatever their names.
+    fn shard_jobs(
+        &self,
+        models: &Models,
+        side: Side,
+        table: &'static Shelf,
+        differing: &BTreeSet<u8>,
+    ) -> Vec<Job> {
+        let folder = shard_folder(side, table);
+        let changed = differing.iter().map(|shard| shard_file(side, table, *shard));
+        let stale = self.stale.iter().filter(|name| name.starts_with(&folder)).cloned();
+        let names: BTreeSet<String> = changed.chain(stale).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let mut rows = (table.shards)(side.of(models));
+        let shard_of = |name: &str| (0..=u8::MAX).find(|shard| shard_file(side, table, *shard) == name);
+        let jobs = names.into_iter().map(|name| {
+            let rows = shard_of(&name).map(|shard| std::mem::take(&mut rows[usize::from(shard)]));
+            self.job(name, side, table, rows.unwrap_or_default())
+        });
+        jobs.collect()
+    }
+
+    fn folder_jobs(&self, models: &Models, side: Side, table: &'static Shelf) -> Vec<Job> {
+        let folder = atomic::new_folder_name(&self.path(&table_folder(side, table)));
+        let rows = (table.shards)(side.of(models)).into_iter().take(SHARDS);
+        let jobs = (0..=u8::MAX).zip(rows).map(|(shard, rows)| {
+            let name = shard_file(side, table, shard);
+            Job { path: folder.join(format!("{shard:02x}.ron")), name, side, table, rows, old: None }
+        });
+        jobs.collect()
+    }
+
+    fn job(&self, name: String, side: Side, table: &'static Shelf, rows: Vec<Row>) -> Job {
+        let old = self.known.get(&name).map(|known| known.hash);
+        Job { path: self.path(&name), name, side, table, rows, old }
+    }
+
+    fn write_beside(
+        &self,
+        plan: &Plan,
+        models: &Models,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<Ready>, StoreError> {
+        self.make_folders(plan)?;
+        let mut ready = Vec::new();
+        let mut failed = None;
+        let mut now = Progress { done: 0, total: plan.jobs.len() as u64 };
+        work::in_parallel(
+            &plan.jobs,
+            |job| write_one(job, models),
+            |_, result| {
+                now.done += 1;
+                progress(now);
+                match result {
+                    Ok(file) => ready.extend(file),
+                    Err(error) => failed = Some(error),
+                }
+                failed.as_ref().map_or(ControlFlow::Continue(()), |_| ControlFlow::Break(()))
+            },
+        );
+        failed.map_or(Ok(ready), Err)
+    }
+
+    fn make_folders(&self, plan: &Plan) -> Result<(), StoreError> {
+        if plan.jobs.iter().any(|job| job.side == Side::Baseline) {
+            files::ensure_inner_folder(&self.folder_of(Side::Baseline))?;
+        }
+        plan.new_folders.iter().try_for_each(|(side, table)| {
+            atomic::new_folder(&self.path(&table_folder(*side, table))).map(|_| ())
+        })
+    }
+
+    fn put_in_place(&mut self, plan: &Plan, ready: Vec<Ready>) -> Result<Synced, StoreError> {
+        let mut synced = Synced::Kept;
+        let mut folders = BTreeSet::new();
+        let is_new = |name: &str| {
+            plan.new_folders.iter().any(|(side, table)| name.starts_with(&shard_folder(*side, table)))
+        };
+        let (new, old): (Vec<Ready>, Vec<Ready>) = ready.into_iter().partition(|file| is_new(&file.name));
+        for file in old {
+            folders.insert(atomic::folder_of(&self.path(&file.name)).to_owned());
+            synced = synced.and(file.beside.keep()?);
+            self.know(&file.name, file.hash)?;
+        }
+        for folder in folders {
+            synced = synced.and(atomic::sync_folder(&folder)?);
+        }
+        Ok(synced.and(self.put_folders_in_place(plan, new)?))
+    }
+
+    /// The folder takes its name in one step; from then on it is the table, and the one file goes.
+    fn put_folders_in_place(&mut self, plan: &Plan, ready: Vec<Ready>) -> Result<Synced, StoreError> {
+        let mut synced = Synced::Kept;
+        let mut names = Vec::new();
+        for file in ready {
+            names.push((file.name, file.hash));
+            synced = synced.and(file.beside.keep()?);
+        }
+        for (side, table) in &plan.new_folders {
+            let folder = shard_folder(*side, table);
+            synced = synced.and(atomic::keep_folder(&self.path(&table_folder(*side, table)))?);
+            for (name, hash) in names.iter().filter(|(name, _)| name.starts_with(&folder)) {
+                self.know(name, *hash)?;
+            }
+            let whole = whole_file(*side, table);
+            atomic::remove(&self.path(&whole))?;
+            self.known.remove(&whole);
+        }
+        Ok(synced)
+    }
+
+    fn header_to_write(&self, meta: &Meta) -> Option<Header> {
+        let listing = self.listing();
+        let is_same = self.header.meta == *meta && self.header.listing == listing;
+        if is_same && self.known.contains_key(book_file::NAME) {
+            return None;
+        }
+        Some(Header { meta: meta.clone(), generation: self.header.generation + 1, listing })
+    }
+
+    fn write_header(&mut self, header: Header) -> Result<Synced, StoreError> {
+        let path = self.path(book_file::NAME);
+        let text = book_file::text(&header).map_err(|why| unwritable(&path, why))?;
+        self.expect_unchanged(book_file::NAME)?;
+        let beside = Beside::write(&path, text.as_bytes())?;
+        if book_file::read(&path, beside.read_back()?).as_ref() != Ok(&header) {
+            return Err(StoreError::ReadBack { path });
+        }
+        let synced = beside.keep()?.and(atomic::sync_folder(&self.folder)?);
+        self.know(book_file::NAME, book_file::hash(text.as_bytes()))?;
+        self.header = header;
+        Ok(synced)
+    }
+}
+
+fn unwritable(path: &Path, why: CanonicalError) -> StoreError {
+    StoreError::Unwritable { path: path.to_owned(), why }
+}
+
+/// Writes one file beside and reads it back, unless it would be as it is.
+fn write_one(job: &Job, models: &Models) -> Result<Option<Ready>, StoreError> {
+    let model = job.side.of(models);
+    let text = (job.table.text)(model, &job.rows).map_err(|why| unwritable(&job.path, why))?;
+    let hash = book_file::hash(text.as_bytes());
+    if job.old == Some(hash) {
+        return Ok(None);
+    }
+    let beside = Beside::write(&job.path, text.as_bytes())?;
+    let is_same = (job.table.reads_back)(model, &job.rows, &job.path, beside.read_back()?);
+    if is_same != Ok(true) {
+        return Err(StoreError::ReadBack { path: job.path.clone() });
+    }
+    Ok(Some(Ready { name: job.name.clone(), beside, hash }))
+}

@@ -1,0 +1,230 @@
+//! How each table is written into files: names, shards, rows. Knows the model and the canonical form.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::marker::PhantomData;
+use std::path::Path;
+
+use ron::value::RawValue;
+use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use crate::model::{
+    Admin, Customer, Entity, Group, Model, Partner, Partnership, Record, Relationship, Row, Subscription,
+    Table, Transfer, Waiver,
+};
+
+use super::canonical::{self, CanonicalError};
+use super::error::StoreError;
+use super::header;
+use super::reader::{self, FORMAT};
+
+/// How many shards a large table has: one for each first byte of an id.
+pub const SHARDS: usize = 256;
+
+type ReadsBack = fn(&Model, &[Row], &Path, Vec<u8>) -> Result<bool, StoreError>;
+
+/// A table as it is stored: its names, and what can be done with it without knowing its type.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// The name of its file without the ending, and of the folder of its shards.
+    pub file: &'static str,
+    /// Reads the records of one file.
+    pub read: fn(&Path, Vec<u8>) -> Result<Vec<Record>, StoreError>,
+    /// The rows of each shard, sorted by id.
+    pub shards: fn(&Model) -> Vec<Vec<Row>>,
+    /// The shard that a record belongs in.
+    pub shard_of: fn(&Record) -> Option<u8>,
+    /// The shards in which two models differ.
+    pub differing: fn(&Model, &Model) -> BTreeSet<u8>,
+    /// The text of a file with these rows.
+    pub text: fn(&Model, &[Row]) -> Result<String, CanonicalError>,
+    /// Whether a file reads back as exactly these rows.
+    pub reads_back: ReadsBack,
+    /// How many records there are.
+    pub count: fn(&Model) -> usize,
+    /// Line and column of the n-th record, from 0, of a text that reads.
+    pub place: fn(&str, usize) -> Option<(usize, usize)>,
+}
+
+/// A record with a table of its own.
+trait Stored: Entity + Serialize + DeserializeOwned + Into<Record> {
+    /// The name of its file without the ending.
+    const FILE: &'static str;
+    /// The name at the top of its files.
+    const ROOT: &'static str;
+    fn table(model: &Model) -> &Table<Self>;
+    fn of(record: &Record) -> Option<&Self>;
+    fn shard(&self) -> u8;
+}
+
+macro_rules! stored {
+    ($($record:ident, $file:ident, $root:literal, $id:ident => $guid:expr;)*) => {
+        $(impl Stored for $record {
+            const FILE: &'static str = stringify!($file);
+            const ROOT: &'static str = $root;
+            fn table(model: &Model) -> &Table<Self> {
+                model.$file()
+            }
+            fn of(record: &Record) -> Option<&Self> {
+                if let Record::$record(own) = record { Some(own) } else { None }
+            }
+            fn shard(&self) -> u8 {
+                let $id = self.id();
+                $guid.bytes()[0]
+            }
+        })*
+
+        /// Every table, in the order in which they are read.
+        pub const SHELVES: &[Shelf] = &[$(shelf::<$record>()),*];
+    };
+}
+
+stored! {
+    Group, groups, "Groups", id => id.0;
+    Partner, partners, "Partners", id => id.0;
+    Customer, customers, "Customers", id => id.0;
+    Partnership, partnerships, "Partnerships", id => id.0;
+    Relationship, relationships, "Relationships", id => id.0;
+    Subscription, subscriptions, "Subscriptions", id => id.0;
+    Admin, admin, "Admin", id => id.0;
+    Transfer, transfers, "Transfers", id => id.0;
+    Waiver, waivers, "Waivers", id => id.0;
+}
+
+const fn shelf<T: Stored>() -> Shelf {
+    Shelf {
+        file: T::FILE,
+        read: read::<T>,
+        shards: shards::<T>,
+        shard_of: |record| T::of(record).map(T::shard),
+        differing: |old, new| differing(T::table(old), T::table(new)),
+        text: text::<T>,
+        reads_back: reads_back::<T>,
+        count: |model| T::table(model).len(),
+        place: place::<T>,
+    }
+}
+
+fn read<T: Stored>(file: &Path, bytes: Vec<u8>) -> Result<Vec<Record>, StoreError> {
+    let read: Rows<T, T> = reader::read(file, bytes)?;
+    Ok(read.rows.into_iter().map(Into::into).collect())
+}
+
+fn shards<T: Stored>(model: &Model) -> Vec<Vec<Row>> {
+    let mut shards = vec![Vec::new(); SHARDS];
+    for (row, record) in T::table(model).iter() {
+        shards[usize::from(record.shard())].push((record.id(), row));
+    }
+    shards.into_iter().map(sorted_rows).collect()
+}
+
+fn sorted_rows<I: Ord>(mut shard: Vec<(I, Row)>) -> Vec<Row> {
+    shard.sort_unstable();
+    shard.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Chunks of the same version hold the same rows, so an ordinary save looks at a few chunks only.
+fn differing<T: Stored>(old: &Table<T>, new: &Table<T>) -> BTreeSet<u8> {
+    let (old, new): (Vec<_>, Vec<_>) = (old.chunks().collect(), new.chunks().collect());
+    let mut found = BTreeSet::new();
+    for at in 0..old.len().max(new.len()) {
+        let (was, is) = (old.get(at), new.get(at));
+        if was.map(|chunk| chunk.version) == is.map(|chunk| chunk.version) {
+            continue;
+        }
+        let (was, is) = (was.map_or(&[][..], |chunk| chunk.rows), is.map_or(&[][..], |chunk| chunk.rows));
+        for slot in 0..was.len().max(is.len()) {
+            let pair = [was.get(slot).and_then(Option::as_ref), is.get(slot).and_then(Option::as_ref)];
+            if pair[0] != pair[1] {
+                found.extend(pair.into_iter().flatten().map(T::shard));
+            }
+        }
+    }
+    found
+}
+
+/// One record on a line, under a line for people. The words are part of the format: a file is the same whatever the
+/// language of the one who saved it.
+fn text<T: Stored>(model: &Model, rows: &[Row]) -> Result<String, CanonicalError> {
+    let mut out = String::with_capacity(400 + rows.len() * 400);
+    out.push_str(&head(T::ROOT, &format!("{}, one on a line, sorted by id", T::FILE)));
+    out.push_str("    rows: [\n");
+    for record in T::table(model).rows(rows) {
+        out.push_str("        ");
+        canonical::write(&mut out, record)?;
+        out.push_str(",\n");
+    }
+    out.push_str("    ],\n)\n");
+    Ok(out)
+}
+
+/// How every file of a book begins, up to its format number.
+pub fn head(root: &str, what: &str) -> String {
+    format!(
+        "// Partnerbook: {what}. Edit by hand if you like: `partnerbook check` says what is wrong.\n\
+         #![enable(implicit_some)]\n{root}(\n    format: {FORMAT},\n"
+    )
+}
+
+fn reads_back<T: Stored>(
+    model: &Model,
+    rows: &[Row],
+    file: &Path,
+    bytes: Vec<u8>,
+) -> Result<bool, StoreError> {
+    let back: Rows<T, T> = reader::read(file, bytes)?;
+    Ok(back.rows.iter().eq(T::table(model).rows(rows)))
+}
+
+fn place<T: Stored>(text: &str, row: usize) -> Option<(usize, usize)> {
+    let read: Rows<T, &RawValue> = reader::options().from_str(text).ok()?;
+    let own = read.rows.get(row)?.get_ron();
+    let own = own.trim_start();
+    let before = text.get(..(own.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?)?;
+    Some(header::end_of(before))
+}
+
+/// The rows of one file, each read as an `R`, under the name of the table of `T`.
+struct Rows<T, R> {
+    rows: Vec<R>,
+    table: PhantomData<T>,
+}
+
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum Part {
+    Format,
+    Rows,
+}
+
+impl<'de, T: Stored, R: Deserialize<'de>> Deserialize<'de> for Rows<T, R> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_struct(T::ROOT, &["format", "rows"], RowsVisitor(PhantomData))
+    }
+}
+
+struct RowsVisitor<T, R>(PhantomData<(T, R)>);
+
+impl<'de, T: Stored, R: Deserialize<'de>> Visitor<'de> for RowsVisitor<T, R> {
+    type Value = Rows<T, R>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::ROOT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Rows<T, R>, A::Error> {
+        let (mut format, mut rows) = (None::<u32>, None);
+        while let Some(part) = map.next_key()? {
+            match part {
+                Part::Format if format.is_none() => format = Some(map.next_value()?),
+                Part::Rows if rows.is_none() => rows = Some(map.next_value()?),
+                Part::Format => return Err(de::Error::duplicate_field("format")),
+                Part::Rows => return Err(de::Error::duplicate_field("rows")),
+            }
+        }
+        format.ok_or_else(|| de::Error::missing_field("format"))?;
+        let rows = rows.ok_or_else(|| de::Error::missing_field("rows"))?;
+        Ok(Rows { rows, table: PhantomData })
+    }
+}
