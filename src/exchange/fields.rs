@@ -1,6 +1,7 @@
 //! Reading one object field by field: keys without regard to case, three spellings of nothing, notes for what is
 //! odd, a count of what nobody asked for. Knows no resource.
 
+use compact_str::CompactString;
 use std::collections::BTreeMap;
 
 use super::json::Json;
@@ -77,7 +78,7 @@ pub struct Item<T> {
 
 /// The fields of one object that is being read.
 pub struct Fields<'a, 's> {
-    entries: &'a [(String, Json)],
+    entries: &'a [(CompactString, Json)],
     used: Vec<bool>,
     path: String,
     sink: &'s mut Sink,
@@ -86,7 +87,7 @@ pub struct Fields<'a, 's> {
 /// Properties of every resource that say nothing about it.
 const HOUSEKEEPING: [&str; 2] = ["attributes", "@odata.etag"];
 impl<'a, 's> Fields<'a, 's> {
-    fn new(entries: &'a [(String, Json)], path: String, sink: &'s mut Sink) -> Self {
+    fn new(entries: &'a [(CompactString, Json)], path: String, sink: &'s mut Sink) -> Self {
         let used =
             entries.iter().map(|(key, _)| HOUSEKEEPING.iter().any(|name| key.eq_ignore_ascii_case(name)));
         Self { used: used.collect(), entries, path, sink }

@@ -1,6 +1,7 @@
 //! JSON text into a tree that keeps the order and the doubles of keys, strictly first, then forgiving comments and
 //! trailing commas. Knows the grammar, not the contents.
 
+use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -16,11 +17,11 @@ pub enum Json {
     /// A number.
     Number(serde_json::Number),
     /// A string.
-    Text(String),
+    Text(CompactString),
     /// An array.
     List(Vec<Json>),
     /// An object.
-    Object(Vec<(String, Json)>),
+    Object(Vec<(CompactString, Json)>),
 }
 
 /// Why a text is not JSON.
@@ -156,6 +157,18 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
+/// A key; short ones, nearly all, take no memory of their own.
+struct Key(CompactString);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(Tree).map(|key| match key {
+            Json::Text(text) => Self(text),
+            _ => Self(CompactString::default()),
+        })
+    }
+}
+
 /// Builds the tree; `serde_json` itself bounds the depth.
 struct Tree;
 
@@ -187,11 +200,7 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
+        Ok(Json::Text(value.into()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
@@ -204,8 +213,8 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
+        while let Some((Key(key), value)) = entries.next_entry()? {
+            object.push((key, value));
         }
         Ok(Json::Object(object))
     }
@@ -236,7 +245,7 @@ impl Json {
     /// Gives a scalar as text: a string as it is, a number or a truth value as it would be written.
     pub fn scalar(&self) -> Option<String> {
         match self {
-            Json::Text(text) => Some(text.clone()),
+            Json::Text(text) => Some(text.to_string()),
             Json::Number(number) => Some(number.to_string()),
             Json::Bool(value) => Some(value.to_string()),
             Json::Null | Json::List(_) | Json::Object(_) => None,

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::{AdminKind, AgreementWay, RelationshipKind, Status, TenantId};
+use proptest::prelude::*;
 
 pub(super) fn fixture(name: &str) -> Vec<u8> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/partner_center/");
@@ -201,4 +202,54 @@ fn what_is_not_imported_is_named() {
 fn an_empty_list_of_a_known_kind_is_an_import_of_nothing() {
     let text = br#"{"totalCount": 0, "items": [], "links": {"self": {"uri": "/v1/customers"}}}"#;
     assert_eq!(read(text).unwrap().rows, Rows::Customers(Vec::new()));
+}
+
+/// Every fixture: what damage is done to.
+const FIXTURES: [&str; 16] = [
+    "agreement-response.txt",
+    "agreements.json",
+    "customer.json",
+    "customers.json",
+    "error.json",
+    "gdap-one.json",
+    "gdap.json",
+    "providers-of-reseller.json",
+    "relationship-request.json",
+    "removal.json",
+    "resellers-of-customer.json",
+    "resellers-of-provider.json",
+    "subscription-commented.txt",
+    "subscription-request.json",
+    "subscriptions.json",
+    "support-contact.json",
+];
+
+proptest! {
+    #[test]
+    fn damage_is_refused_or_read_and_its_place_is_in_the_file(
+        name in prop::sample::select(FIXTURES.as_slice()),
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4_u8), 0..4),
+    ) {
+        let mut bytes = fixture(name);
+        for (at, byte, how) in cuts {
+            let at = at.index(bytes.len());
+            match how {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                2 if bytes.len() > 1 => drop(bytes.remove(at)),
+                _ => bytes.truncate(at.max(1)),
+            }
+        }
+        if let Err(Refusal::NotJson(error)) = read(&bytes) {
+            let lines = decode::decode(&bytes).unwrap().text.split('\n').map(|line| line.chars().count()).collect::<Vec<_>>();
+            let width = lines.get(error.line - 1).copied();
+            prop_assert!(width.is_some_and(|width| error.column <= width + 1), "{error:?} {lines:?}");
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = read(&bytes);
+        let _ = read(&[b"{".as_slice(), &bytes].concat());
+    }
 }
