@@ -90,13 +90,22 @@ impl Arena {
 
     /// The folded name of a row; empty when there is no such row.
     pub fn name(&self, row: Row) -> &str {
+        self.column(row, Column::Name)
+    }
+
+    /// The folded second column of a row.
+    pub(super) fn second(&self, row: Row) -> &str {
+        self.column(row, Column::Second)
+    }
+
+    fn column(&self, row: Row, column: Column) -> &str {
         let Some(chunk) = self.chunks.get(row.index() / CHUNK) else { return "" };
         let n = row.index() % CHUNK;
         if n >= chunk.ends.len() {
             return "";
         }
         let row = chunk.row(n);
-        row.split(FIELD_END).next().unwrap_or_default()
+        row.split(FIELD_END).nth(column as usize).unwrap_or_default()
     }
 
     /// The rows that have a record.

@@ -208,7 +208,8 @@ fn signed(is: bool) -> &'static str {
     if is { "signed" } else { "missing" }
 }
 
-fn channel(channel: Channel) -> &'static str {
+/// The word for where a subscription was bought.
+pub(super) fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::CspIndirect | Channel::CspDirect => "csp",
         Channel::MicrosoftDirect => "direct",

@@ -62,7 +62,7 @@ impl Ground<'_> {
     }
 
     /// Every row of a table.
-    fn table(&self, table: TableName) -> Bits {
+    pub(super) fn table(&self, table: TableName) -> Bits {
         if let Some(arena) = self.arenas.kept(table) {
             return arena.used();
         }

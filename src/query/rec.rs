@@ -35,6 +35,11 @@ macro_rules! records {
             match table { $(TableName::$name => model.$table().slots(),)* }
         }
 
+        /// The versions of the chunks of a table.
+        pub(super) fn versions(model: &Model, table: TableName) -> Vec<u64> {
+            match table { $(TableName::$name => model.$table().chunks().map(|chunk| chunk.version).collect(),)* }
+        }
+
         /// Every row of a table that is in use, with its record.
         pub(super) fn each<'a>(model: &'a Model, table: TableName, mut see: impl FnMut(Row, Rec<'a>)) {
             match table { $(TableName::$name => for (row, record) in model.$table().iter() {
