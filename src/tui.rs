@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod columns;
 pub mod grid;
 pub mod input;
+pub mod layout;
 pub mod runtime;
 pub mod session;
 pub mod signals;
