@@ -5,6 +5,7 @@ pub mod en;
 pub mod fr;
 mod rules;
 pub mod screen;
+pub mod window;
 
 use crate::action::{Action, Group};
 use crate::keymap::{Context, FileError, Finding};

@@ -3,8 +3,10 @@
 pub mod border;
 pub mod clipboard;
 pub mod columns;
+pub mod draw;
 pub mod grid;
 pub mod input;
+pub mod jobs;
 pub mod layout;
 pub mod runtime;
 pub mod session;
@@ -15,3 +17,4 @@ pub mod terminal;
 mod testing;
 pub mod text;
 pub mod theme;
+pub mod view;

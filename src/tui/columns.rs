@@ -31,20 +31,22 @@ pub struct Column<'a> {
     pub width: Width,
     /// When it is dropped: the lowest number first, `None` never.
     pub drop: Option<u8>,
+    /// Free cells between it and the next column.
+    pub gap: u16,
 }
 
 /// Returns the width of each column in cells, zero for a dropped one. `natural` is the widest shown text of each
-/// column; one free cell stands between two columns. The sum never exceeds `room`.
+/// column. Widths and the gaps between them never exceed `room`.
 pub fn widths(columns: &[Column<'_>], natural: &[u16], room: u16) -> Vec<u16> {
     let mut kept: Vec<bool> = columns.iter().map(|_| true).collect();
     let wish = |at: usize| wished(columns[at].width, natural.get(at).copied().unwrap_or(0));
-    while total(&kept, wish) > u32::from(room) {
+    while total(columns, &kept, wish) > u32::from(room) {
         let Some(next) = next_to_drop(columns, &kept) else { break };
         kept[next] = false;
     }
     let mut widths: Vec<u16> =
         kept.iter().enumerate().map(|(at, kept)| if *kept { wish(at) } else { 0 }).collect();
-    match u32::from(room).checked_sub(total(&kept, wish)) {
+    match u32::from(room).checked_sub(total(columns, &kept, wish)) {
         Some(spare) => widen(columns, &mut widths, spare),
         None => shrink(columns, &kept, &mut widths, room),
     }
@@ -58,10 +60,11 @@ fn wished(width: Width, natural: u16) -> u16 {
     }
 }
 
-fn total(kept: &[bool], wish: impl Fn(usize) -> u16) -> u32 {
+/// The cells of what is shown, with the gaps; nothing follows the last gap.
+fn total(columns: &[Column<'_>], kept: &[bool], wish: impl Fn(usize) -> u16) -> u32 {
     let shown = (0..kept.len()).filter(|at| kept[*at] && wish(*at) > 0);
-    let (cells, count) = shown.fold((0, 0), |(cells, count), at| (cells + u32::from(wish(at)), count + 1));
-    cells + u32::saturating_sub(count, 1)
+    let sum = |(cells, gap), at: usize| (cells + gap + u32::from(wish(at)), u32::from(columns[at].gap));
+    shown.fold((0, 0), sum).0
 }
 
 fn next_to_drop(columns: &[Column<'_>], kept: &[bool]) -> Option<usize> {
@@ -82,7 +85,7 @@ fn shrink(columns: &[Column<'_>], kept: &[bool], widths: &mut [u16], room: u16) 
     let fills = |at: &usize| matches!(columns[*at].width, Width::Fill(_));
     let order = (0..columns.len()).filter(fills).chain((0..columns.len()).rev());
     for at in order.collect::<Vec<_>>() {
-        let over = total(kept, |at| widths[at]).saturating_sub(u32::from(room));
+        let over = total(columns, kept, |at| widths[at]).saturating_sub(u32::from(room));
         let give = u16::try_from(over).unwrap_or(u16::MAX).min(widths[at]);
         widths[at] -= give;
     }
@@ -93,7 +96,7 @@ mod tests {
     use super::*;
 
     fn column(width: Width, drop: Option<u8>) -> Column<'static> {
-        Column { title: "", align: Align::Left, width, drop }
+        Column { title: "", align: Align::Left, width, drop, gap: 1 }
     }
 
     /// Sign, name, quantity, channel, end, renewal: dropped from the right.

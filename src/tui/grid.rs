@@ -70,7 +70,7 @@ pub fn spans(columns: &[Column<'_>], rows: &[Row<'_>], room: u16) -> Vec<(usize,
         .filter(|(_, width)| *width > 0)
         .map(|(at, width)| {
             let start = next;
-            next += width + 1;
+            next += width + columns[at].gap;
             (at, start, width)
         })
         .collect()
@@ -107,6 +107,7 @@ impl Grid<'_> {
         buffer.set_style(line, row.style);
         for &(at, start, width) in spans {
             let Some(cell) = row.cells.get(at) else { continue };
+            let width = width + overflow(row, spans, at);
             let place = Rect { x: line.x + start, width, ..line };
             self.cell(&cell.text, self.columns[at].align, place, row.style.patch(cell.style), buffer);
         }
@@ -123,18 +124,30 @@ impl Grid<'_> {
     }
 }
 
+/// How many cells a text may take beyond its column: those of the empty columns behind it.
+fn overflow(row: &Row<'_>, spans: &[(usize, u16, u16)], at: usize) -> u16 {
+    let Some(place) = spans.iter().position(|(column, _, _)| *column == at) else { return 0 };
+    let end = |(_, start, width): (usize, u16, u16)| start + width;
+    let is_empty = |column: usize| row.cells.get(column).is_none_or(|cell| cell.text.is_empty());
+    let empty = spans[place + 1..].iter().take_while(|(column, _, _)| is_empty(*column));
+    empty.last().map_or(0, |last| end(*last) - end(spans[place]))
+}
+
 fn has_heading(columns: &[Column<'_>]) -> bool {
     columns.iter().any(|column| !column.title.is_empty())
 }
 
+/// The widest text of each column. A heading alone does not make a column.
 fn natural(columns: &[Column<'_>], rows: &[Row<'_>]) -> Vec<u16> {
-    let widest =
-        |at: usize| rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| text::width(&cell.text)).max();
-    columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| widest(at).unwrap_or(0).max(text::width(column.title)))
-        .collect()
+    let widest = |at: usize| {
+        let texts = rows.iter().filter_map(|row| row.cells.get(at));
+        texts.map(|cell| text::width(&cell.text)).max().unwrap_or(0)
+    };
+    let wide = |(at, column): (usize, &Column<'_>)| match widest(at) {
+        0 => 0,
+        cells => cells.max(text::width(column.title)),
+    };
+    columns.iter().enumerate().map(wide).collect()
 }
 
 #[cfg(test)]

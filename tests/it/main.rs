@@ -5,5 +5,7 @@
 mod import;
 #[cfg(target_os = "linux")]
 mod pty;
+mod screens;
+mod support;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -11,7 +11,7 @@ use crate::tui::testing::lines;
 use crate::tui::theme::{Palette, Theme};
 
 fn columns() -> [Column<'static>; 4] {
-    let column = |title, align, width, drop| Column { title, align, width, drop };
+    let column = |title, align, width, drop| Column { title, align, width, drop, gap: 1 };
     [
         column("", Align::Left, Width::Fixed(4), None),
         column("name", Align::Left, Width::Fill(6), None),

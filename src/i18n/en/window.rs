@@ -1,0 +1,41 @@
+//! English: the words around the panes.
+
+use crate::i18n::window::Window;
+
+pub(in crate::i18n) static WINDOW: Window = Window {
+    demo: "demo, not saved",
+    read_only: "read-only",
+    follows_all: "following",
+    not_following: "not following",
+    no_filter: "filter: none",
+    nothing_inspected: "No record is chosen.",
+    filter_all: "all panes",
+    saving: "saving",
+    opening: "opening",
+    importing: "importing",
+    checking: "checking",
+    sorting: "sorting",
+    heading_name: "name",
+    heading_state: "state",
+    heading_quantity: "qty",
+    heading_channel: "chan",
+    heading_ends: "ends",
+    heading_renews: "renews",
+    today: |day| format!("today {day}"),
+    changes: |count| match count {
+        1 => "1 change".to_owned(),
+        n => format!("{n} changes"),
+    },
+    following: |chain| format!("following: {chain}"),
+    inspector: |name| format!("Inspector: {name}"),
+    pinned: |name| format!("pinned: {name}"),
+    filter: |query| format!("filter: {query}"),
+    filter_of: |pane| format!("filter {pane}"),
+    matches: |shown, total| format!("{shown} of {total}"),
+    marked: |count| format!("{count} marked"),
+    more_below: |count| format!("{count} more below"),
+    none_match: |query| format!("Nothing here matches {query}."),
+    none_related: |name| format!("Nothing here is related to {name}."),
+    too_small: |needed, now| format!("Partnerbook needs {needed} (now {now}). Nothing is lost. Enlarge"),
+    none_yet: ["No providers yet.", "No resellers yet.", "No customers yet.", "No subscriptions yet."],
+};

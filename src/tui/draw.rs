@@ -1,0 +1,88 @@
+//! The state on the screen: reads, never writes. What lies on top is drawn last.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::layout::{Screen, Shape, layout};
+use super::theme::Theme;
+use super::view::{continuations, hints, inspector, message, pane, small, status, title};
+use crate::app::{App, FilterLine, Overlay};
+
+/// Draws the whole screen.
+pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
+    let screen = layout(frame.area(), app);
+    let cursor = draw_on(app, theme, &screen, frame.buffer_mut());
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws on a buffer and says where the terminal's cursor belongs.
+fn draw_on(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) -> Option<Position> {
+    if screen.shape == Shape::TooSmall {
+        small::draw(app, theme, screen.area, buffer);
+        return None;
+    }
+    let is_covered = app.overlays.iter().any(Overlay::is_view);
+    let mut cursor = None;
+    if !is_covered {
+        main_view(app, theme, screen, buffer);
+        cursor = pane::cursor(app, screen);
+    }
+    for overlay in &app.overlays {
+        cursor = draw_overlay(app, overlay, theme, screen, buffer);
+    }
+    messages(app, theme, screen, buffer);
+    cursor
+}
+
+fn main_view(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) {
+    title::draw(app, theme, screen.title, buffer);
+    (0..screen.panes.len()).for_each(|number| pane::draw(app, number, screen, theme, buffer));
+    inspector::draw(app, theme, screen.inspector, buffer);
+    status::draw(app, theme, screen.status, buffer);
+    hints::draw(app, theme, screen.hints, buffer);
+}
+
+/// Draws one view or pop-up over what is there, and says where the terminal's cursor belongs.
+#[allow(clippy::unnecessary_wraps)] // not every overlay has a cursor
+fn draw_overlay(
+    app: &App,
+    overlay: &Overlay,
+    theme: Theme,
+    screen: &Screen,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    match overlay {
+        Overlay::Filter(filter) => Some(draw_filter(app, filter, theme, screen, buffer)),
+    }
+}
+
+/// A filter is typed in the status line, or in the nearest line there is.
+fn draw_filter(
+    app: &App,
+    filter: &FilterLine,
+    theme: Theme,
+    screen: &Screen,
+    buffer: &mut Buffer,
+) -> Position {
+    let line = [screen.status, screen.message, screen.hints].into_iter().find(|line| !line.is_empty());
+    let line = Rect { height: 1, ..line.unwrap_or(screen.title) };
+    blank(line, buffer);
+    status::prompt(app, filter, theme, line, buffer)
+}
+
+/// What just happened and what can follow stand on top of everything.
+fn messages(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) {
+    let line = if screen.message.is_empty() { screen.title } else { screen.message };
+    let above = Rect { height: line.bottom() - screen.area.y, ..screen.area };
+    message::draw(app, theme, line, above, buffer);
+    let above = Rect { height: screen.hints.y - screen.area.y, ..screen.area };
+    continuations::draw(app, theme, above, buffer);
+}
+
+fn blank(area: Rect, buffer: &mut Buffer) {
+    use ratatui::widgets::Widget;
+    ratatui::widgets::Clear.render(area, buffer);
+}

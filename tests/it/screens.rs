@@ -1,0 +1,50 @@
+//! What people see: the screens of the demo book at the sizes of the design, in both languages.
+
+use insta::assert_snapshot;
+use partnerbook::i18n::Lang;
+
+use crate::support::screen::Window;
+
+const SIZES: [(u16, u16); 5] = [(120, 36), (80, 24), (60, 20), (40, 10), (33, 8)];
+
+#[test]
+fn the_main_view_at_every_size() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let mut window = Window::demo(*lang, columns, rows);
+            window.keys("j l j l j l j");
+            assert_snapshot!(format!("main-{}-{columns}x{rows}", lang.code()), window.text());
+        }
+    }
+}
+
+#[test]
+fn a_filter_is_typed_in_the_status_line() {
+    let mut window = Window::demo(Lang::En, 80, 24);
+    window.keys("l l /").types("pasteur");
+    assert_snapshot!("filter", window.text());
+    window.keys("Esc").keys("/").pastes("a\nb\u{1b}[31mc");
+    assert!(window.text().contains("filter Customers / a b[31mc"), "{}", window.text());
+}
+
+#[test]
+fn a_prefix_key_shows_what_can_follow() {
+    let mut window = Window::demo(Lang::En, 80, 24);
+    window.keys("r");
+    assert!(!window.text().contains("r ..  "));
+    assert_snapshot!("after-a-prefix", window.waits().text());
+}
+
+#[test]
+fn a_resize_keeps_the_cursor_on_screen() {
+    let mut window = Window::demo(Lang::En, 120, 36);
+    window.keys("3 G");
+    let here = window.app.here();
+    let name = window.app.book.model().name(here.unwrap()).show().into_owned();
+    for (columns, rows) in [(40, 10), (250, 70), (60, 20), (80, 24)] {
+        let text = window.resizes(columns, rows).text();
+        assert_eq!(window.app.here(), here);
+        let cursor = text.lines().find(|line| line.contains(&format!(">    {}", &name[..6])));
+        assert!(cursor.is_some(), "{name} is not in sight:\n{text}");
+    }
+}

@@ -1,0 +1,3 @@
+//! Things that several tests need.
+
+pub mod screen;
