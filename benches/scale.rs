@@ -9,6 +9,7 @@ use partnerbook::i18n::Lang;
 use partnerbook::keymap::{Keymap, Sequence};
 use partnerbook::model::{Change, Customer, Model, Partner, Record, Subscription, Transaction, Verb};
 use partnerbook::rules::Findings;
+use partnerbook::store::{Meta, Models, Purpose, open, save_copy};
 use partnerbook::{demo, rules};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -27,6 +28,7 @@ fn main() {
     check(&model);
     let mut book = Book::new(model, demo::day());
     commit(&mut book);
+    disk(&mut book);
     let Ok(keymap) = Keymap::standard() else { return };
     let opened = Opened { name: "scale".into(), folder: None, us: None, mode: Mode::Demo };
     let (mut app, opening) = timed(|| App::new(book, opened, Lang::En, keymap));
@@ -89,6 +91,27 @@ fn commit(book: &mut Book) {
 fn change(book: &mut Book, before: impl Into<Record>, after: impl Into<Record>) -> Duration {
     let change = Transaction::new(Verb::Edit, vec![Change::edit(before, after)]);
     timed(|| black_box(book.commit(change)).is_ok()).1
+}
+
+/// The whole book to a new folder, one edit of it, and back.
+fn disk(book: &mut Book) {
+    let Ok(place) = tempfile::tempdir() else { return };
+    let folder = place.path().join("book");
+    let models = |book: &Book| Models { book: book.model().clone(), baseline: book.baseline().clone() };
+    let meta = Meta::default();
+    let (saved, took) = timed(|| save_copy(&folder, &meta, &models(book), &mut |_| {}));
+    print("save the whole book", &[took]);
+    let Ok((mut disk, _)) = saved else { return };
+    let one = book.model().subscriptions().values().next().cloned();
+    if let Some(before) = one {
+        let after = Subscription { note: "saved".into(), ..before.clone() };
+        change(book, before, after);
+        let (saved, took) = timed(|| disk.save(&meta, &models(book), &mut |_| {}));
+        print("save after one edit", &[took]);
+        println!("    {} files", saved.map_or(0, |saved| saved.files));
+    }
+    drop(disk);
+    print("open the saved book", &[timed(|| black_box(open(&folder, Purpose::Look, &mut |_| {})).is_ok()).1]);
 }
 
 /// Keys on the four panes, as typed.

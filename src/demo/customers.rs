@@ -114,7 +114,9 @@ impl Net {
     /// Something bought elsewhere, which the partner supports when it has privileges.
     pub fn elsewhere(&mut self, partner: &Account, client: Client) {
         let channel = SUPPORTED[self.rng.below(SUPPORTED.len())];
-        let Some(mut bought) = self.bought(channel, client) else { return };
+        let has_azure = matches!(channel, Channel::Ea | Channel::MicrosoftDirect);
+        let good = if has_azure && self.rng.chance(30) { Good::ElsewhereAzure } else { Good::Elsewhere };
+        let Some(mut bought) = self.bought(channel, client, good) else { return };
         let able = self.model.admin_between(partner.tenant, client.tenant).any(Admin::is_active);
         bought.supported_by = able.then_some(partner.tenant);
         self.model.put(bought.into());

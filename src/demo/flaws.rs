@@ -3,7 +3,7 @@
 use super::net::{Client, Net, Way};
 use super::offers::Good;
 use crate::model::{
-    Channel, Dap, Family, GroupId, Key, Partner, Partnership, PartnershipId, PartnershipState, Relationship,
+    Channel, Dap, GroupId, Key, Partner, Partnership, PartnershipId, PartnershipState, Relationship,
     RelationshipState, Subscription, TenantId, Waiver, WaiverId,
 };
 
@@ -156,11 +156,12 @@ fn two_channels(net: &mut Net) -> Option<()> {
     let client = net.join("Filature Maes", "BE".parse().ok()?, &way);
     let plan = net.sell(&way, client, Good::AzurePlan, None)?;
     let azure = net.sell(&way, client, Good::Azure, Some(plan.id))?;
-    let mut old = net.bought(Channel::Ea, client)?;
-    old.name = "Microsoft Azure Enterprise".into();
-    old.family = Family::AzureSubscription;
+    let mut old = net.bought(Channel::Ea, client, Good::ElsewhereAzure)?;
     old.coexists = false;
-    for record in [plan, azure, old] {
+    for mut record in [plan, azure, old] {
+        // Both must have run for more than a month.
+        record.creation = Some(client.since.start());
+        record.effective = record.creation;
         net.model.put(record.into());
     }
     Some(())

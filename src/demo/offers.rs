@@ -12,8 +12,10 @@ pub(super) enum Good {
     Software,
     Reservation,
     Marketplace,
-    /// Bought outside CSP.
+    /// A licence bought outside CSP.
     Elsewhere,
+    /// Azure bought outside CSP.
+    ElsewhereAzure,
 }
 
 /// One product with a term and a billing cycle.
@@ -52,6 +54,7 @@ fn good(word: &str) -> Option<Good> {
         "reservation" => Good::Reservation,
         "marketplace" => Good::Marketplace,
         "elsewhere" => Good::Elsewhere,
+        "elsewhere azure" => Good::ElsewhereAzure,
         _ => return None,
     })
 }

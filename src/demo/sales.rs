@@ -26,8 +26,8 @@ impl Net {
     }
 
     /// A subscription that no CSP partner sold.
-    pub fn bought(&mut self, channel: Channel, client: Client) -> Option<Subscription> {
-        let offer = self.offer(Good::Elsewhere)?;
+    pub fn bought(&mut self, channel: Channel, client: Client, good: Good) -> Option<Subscription> {
+        let offer = self.offer(good)?;
         let mut bought = self.draft(&offer, client);
         bought.channel = channel;
         // It may meet Azure from the partner: wanted (R-MC-003), but for the one case meant as a flaw.
@@ -64,7 +64,7 @@ impl Net {
 
     fn seats(&mut self, good: Good) -> u32 {
         match good {
-            Good::AzurePlan | Good::Azure | Good::Reservation => 1,
+            Good::AzurePlan | Good::Azure | Good::ElsewhereAzure | Good::Reservation => 1,
             Good::Software | Good::Marketplace => u32::try_from(self.rng.between(1, 8)).unwrap_or(1),
             Good::Licence | Good::AddOn | Good::Elsewhere => {
                 let sizes = [3, 5, 8, 12, 15, 20, 25, 30, 45, 60, 80, 120, 180, 250];
@@ -75,12 +75,7 @@ impl Net {
 
     /// The first end of a term after today.
     fn end(&self, term: Term, created: Day) -> Option<Day> {
-        let months = match term {
-            Term::P1M => 1,
-            Term::P1Y => 12,
-            Term::P3Y => 36,
-            Term::None | Term::Other(_) => return None,
-        };
+        let months = months(term)?;
         (1..=120).map(|terms| created.plus_months(months * terms)).find(|end| *end > self.dates.today)
     }
 
@@ -114,7 +109,7 @@ impl Net {
 
 fn is_usage(good: Good) -> bool {
     match good {
-        Good::AzurePlan | Good::Azure => true,
+        Good::AzurePlan | Good::Azure | Good::ElsewhereAzure => true,
         Good::Licence
         | Good::AddOn
         | Good::Software
@@ -128,4 +123,14 @@ fn is_usage(good: Good) -> bool {
 fn order(id: Guid) -> crate::model::Text {
     let text = id.to_string();
     text.rsplit('-').next().unwrap_or_default().into()
+}
+
+/// The length of a term.
+pub(super) fn months(term: Term) -> Option<i32> {
+    match term {
+        Term::P1M => Some(1),
+        Term::P1Y => Some(12),
+        Term::P3Y => Some(36),
+        Term::None | Term::Other(_) => None,
+    }
 }

@@ -3,9 +3,10 @@
 
 use super::net::{Client, Net, Way};
 use super::offers::Good;
+use super::sales::months;
 use crate::model::{
-    Admin, AdminId, AdminStatus, BillingCycle, Channel, Cloud, Group, GroupId, Partner, Status, Subscription,
-    Term, Transfer, TransferId, TransferStatus,
+    Admin, AdminId, AdminStatus, Channel, Cloud, Group, GroupId, Partner, Status, Subscription, Transfer,
+    TransferId, TransferStatus,
 };
 
 /// Adds it all; a part whose partners are missing is left out.
@@ -41,7 +42,7 @@ fn clinic(net: &mut Net) -> Option<()> {
         (Channel::Open, "Visio Plan 2", 5, 91),
     ];
     for (channel, name, seats, days) in elsewhere {
-        let mut bought = net.bought(channel, client)?;
+        let mut bought = net.bought(channel, client, Good::Elsewhere)?;
         net.renew(&mut bought, name, seats, days);
         bought.auto_renew = Some(channel == Channel::MicrosoftDirect);
         bought.supported_by = (channel == Channel::Ea).then_some(atelier.front().tenant);
@@ -80,7 +81,7 @@ fn china(net: &mut Net) -> Option<()> {
     let client = Client { tenant: company.tenant, country: company.country?, since };
     company.country = None;
     net.model.put(company.into());
-    let mut bought = net.bought(Channel::China21Vianet, client)?;
+    let mut bought = net.bought(Channel::China21Vianet, client, Good::Elsewhere)?;
     bought.currency = None;
     net.model.put(bought.into());
     Some(())
@@ -92,7 +93,7 @@ fn channels(net: &mut Net) -> Option<()> {
     let client = net.join("Kestrel Telecom", "GB".parse().ok()?, &tyne);
     net.admin(tyne.front(), client, "Kestrel Telecom");
     for channel in [Channel::Syndication, Channel::Unknown, Channel::Advisor] {
-        let bought = net.bought(channel, client)?;
+        let bought = net.bought(channel, client, Good::Elsewhere)?;
         net.model.put(bought.into());
     }
     Some(())
@@ -177,18 +178,20 @@ impl Net {
         Some(Way { seller: self.account(seller)?.clone(), reseller: Some(self.account(reseller)?.clone()) })
     }
 
-    /// Makes a licence subscription active with so many seats, renewing in so many days.
+    /// Makes a licence subscription active, of the first offer of this name, with so many seats, its term ending in so
+    /// many days.
     pub fn renew(&self, sold: &mut Subscription, name: &str, seats: u32, days: i32) {
         let end = self.dates.today.plus(days);
-        sold.name = name.into();
+        if let Some(offer) = self.offers.iter().find(|offer| offer.name == name) {
+            (sold.name, sold.offer_id) = (offer.name.into(), offer.id.into());
+            (sold.family, sold.term, sold.billing_cycle) = (offer.family, offer.term, offer.cycle);
+        }
         sold.quantity = Some(seats);
         sold.status = Status::Active;
         sold.suspension_reasons.clear();
         sold.auto_renew = Some(true);
-        sold.creation = Some(end.plus_months(-12).start());
+        sold.creation = months(sold.term).map(|months| end.plus_months(-months).start());
         sold.effective = sold.creation;
         sold.commitment_end = Some(end.start());
-        sold.term = Term::P1Y;
-        sold.billing_cycle = BillingCycle::Annual;
     }
 }
