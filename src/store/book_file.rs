@@ -93,31 +93,20 @@ pub fn read(file: &Path, bytes: Vec<u8>) -> Result<Header, StoreError> {
 pub fn text(header: &Header) -> Result<String, CanonicalError> {
     let Header { meta, generation, listing } = header;
     let mut out = stored::head("Book", "a book of CSP partners, customers and subscriptions");
-    field(&mut out, "name", &meta.name)?;
+    canonical::write_field(&mut out, "name", &meta.name)?;
     if let Some(us) = &meta.us {
-        field(&mut out, "us", us)?;
+        canonical::write_field(&mut out, "us", us)?;
     }
     if let Some(day) = &meta.baseline_on {
-        field(&mut out, "baseline_on", day)?;
+        canonical::write_field(&mut out, "baseline_on", day)?;
     }
-    field(&mut out, "generation", generation)?;
+    canonical::write_field(&mut out, "generation", generation)?;
     out.push_str("    files: [\n");
     for (path, hash) in listing {
-        out.push_str("        ");
-        canonical::write(&mut out, &Listed { path: path.clone(), hash: hash.clone() })?;
-        out.push_str(",\n");
+        canonical::write_row(&mut out, &Listed { path: path.clone(), hash: hash.clone() })?;
     }
     out.push_str("    ],\n)\n");
     Ok(out)
-}
-
-fn field<T: Serialize>(out: &mut String, name: &str, value: &T) -> Result<(), CanonicalError> {
-    out.push_str("    ");
-    out.push_str(name);
-    out.push_str(": ");
-    canonical::write(out, value)?;
-    out.push_str(",\n");
-    Ok(())
 }
 
 #[cfg(test)]

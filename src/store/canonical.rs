@@ -60,5 +60,33 @@ pub fn line<T: Serialize + ?Sized>(value: &T) -> Result<String, CanonicalError> 
     Ok(out)
 }
 
+/// Appends a field of the root: a line of its own.
+///
+/// # Errors
+/// When the type has no canonical form.
+pub fn write_field<T: Serialize + ?Sized>(
+    out: &mut String,
+    name: &str,
+    value: &T,
+) -> Result<(), CanonicalError> {
+    out.push_str("    ");
+    out.push_str(name);
+    out.push_str(": ");
+    write(out, value)?;
+    out.push_str(",\n");
+    Ok(())
+}
+
+/// Appends a row of a list of the root: a line of its own.
+///
+/// # Errors
+/// When the type has no canonical form.
+pub fn write_row<T: Serialize + ?Sized>(out: &mut String, value: &T) -> Result<(), CanonicalError> {
+    out.push_str("        ");
+    write(out, value)?;
+    out.push_str(",\n");
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests;

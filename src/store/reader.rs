@@ -22,7 +22,7 @@ pub fn options() -> ron::Options {
 /// # Errors
 /// [`StoreError::Newer`] for a file of a newer format, [`StoreError::Bad`] for anything that does not belong there.
 pub fn read<T: DeserializeOwned>(file: &Path, bytes: Vec<u8>) -> Result<T, StoreError> {
-    let text = header::text(bytes).map_err(|(line, column)| fault_at(file, line, column, Fault::NotUtf8))?;
+    let text = header::text(bytes).map_err(|(line, column)| not_text(file, line, column))?;
     match header::format_of(&text) {
         Some(found) if found > FORMAT => {
             Err(StoreError::Newer { path: file.to_owned(), found, known: FORMAT })
@@ -57,6 +57,11 @@ fn bad_file(
     error: ron::error::SpannedError,
 ) -> StoreError {
     StoreError::Bad(Box::new(bad::from_reader(file, text, path, error)))
+}
+
+/// The error for a file that is no text from a place on.
+pub fn not_text(file: &Path, line: usize, column: usize) -> StoreError {
+    fault_at(file, line, column, Fault::NotUtf8)
 }
 
 /// The error for a fault at a place of a file.

@@ -151,9 +151,7 @@ fn text<T: Stored>(model: &Model, rows: &[Row]) -> Result<String, CanonicalError
     out.push_str(&head(T::ROOT, &format!("{}, one on a line, sorted by id", T::FILE)));
     out.push_str("    rows: [\n");
     for record in T::table(model).rows(rows) {
-        out.push_str("        ");
-        canonical::write(&mut out, record)?;
-        out.push_str(",\n");
+        canonical::write_row(&mut out, record)?;
     }
     out.push_str("    ],\n)\n");
     Ok(out)
