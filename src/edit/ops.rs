@@ -10,6 +10,7 @@ mod intent;
 mod naming;
 mod offer;
 mod partnership;
+mod privileges;
 mod record;
 mod relationship;
 mod slot;
@@ -24,6 +25,7 @@ pub use intent::Intent;
 pub use naming::{Names, names};
 pub use offer::{Do, Offer};
 pub use partnership::{accept_partnership, end_partnership, invite_reseller, withdraw_invitation};
+pub use privileges::grant_privileges;
 pub use record::{add, copy, duplicate, edit, remove, replace};
 pub use relationship::{
     Ask, DapAfter, Through, accept_relationship, add_partner, linked, remove_relationship,
@@ -34,3 +36,6 @@ pub use subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere, template,
 };
 pub use verdict::Verdict;
+
+#[cfg(test)]
+mod tests;

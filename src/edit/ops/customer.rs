@@ -3,7 +3,7 @@
 use super::draft::step;
 use super::ids::{next_relationship, next_tenant};
 use super::impossible::{At, Impossible};
-use super::relationship::dap_is_retired;
+use super::relationship::{dap_is_retired, partners};
 use crate::model::{
     Change, Customer, Dap, Day, Guid, Key, Model, Origin, Relationship, RelationshipKind, RelationshipState,
     TableName, TenantId, Transaction, Verb,
@@ -46,6 +46,7 @@ pub fn create_customer(
     let born = match by {
         Creator::Seller(seller) => vec![relationship(at, seller, &customer)?],
         Creator::ProviderFor { provider, reseller } => {
+            partners(model, provider, reseller)?;
             customer.associated_partner = Some(reseller);
             let of_reseller = with_access(at, &customer, relationship(at, reseller, &customer)?);
             vec![

@@ -23,6 +23,13 @@ pub enum Impossible {
     },
     /// No partnership or relationship of the record stands where the step starts from.
     NothingOpen(Verb, Key),
+    /// A reseller asks together with a provider whose partner it is; these two have no active partnership.
+    NotPartners {
+        /// The provider.
+        provider: TenantId,
+        /// The reseller.
+        reseller: TenantId,
+    },
     /// The reseller's location id is not known, and it is what is written on a subscription.
     NoPartnerId(TenantId),
     /// The subscription does not run.

@@ -60,6 +60,13 @@ pub enum Intent {
         /// With privileges or without.
         ask: Ask,
     },
+    /// OP-07, as it is wished to be.
+    GrantPrivileges {
+        /// To whom.
+        partner: TenantId,
+        /// On whom.
+        customer: TenantId,
+    },
     /// OP-09.
     SupportElsewhere {
         /// Who supports it.
@@ -126,6 +133,9 @@ impl Intent {
             Self::AddPartner { partner, customer, through, ask } => {
                 add_partner(model, day, *partner, *customer, *through, *ask)
             }
+            Self::GrantPrivileges { partner, customer } => {
+                super::grant_privileges(model, day, *partner, *customer)
+            }
             Self::SupportElsewhere { partner, subscription } => {
                 support_elsewhere(model, *partner, *subscription)
             }
@@ -164,7 +174,7 @@ impl Intent {
             Self::SetSupportContact { .. } => Verb::SetSupportContact,
             Self::CreateCustomer(..) => Verb::AddCustomer,
             Self::AddSubscription { .. } | Self::Add(Record::Subscription(_)) => Verb::AddSubscription,
-            Self::Add(_) | Self::Duplicate(_) => Verb::Add,
+            Self::Add(_) | Self::Duplicate(_) | Self::GrantPrivileges { .. } => Verb::Add,
             Self::Edit(..) | Self::Replace(..) => Verb::Edit,
             Self::Remove(_) => Verb::Remove,
         }

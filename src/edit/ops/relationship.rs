@@ -169,6 +169,9 @@ fn new_relationships(
     ask: Ask,
     verb: Verb,
 ) -> Result<Vec<Relationship>, Impossible> {
+    if let Through::Provider(provider) = through {
+        partners(at.model, provider, partner)?;
+    }
     let requested = match through {
         Through::Alone => vec![new_relationship(at, partner, customer, ask, verb)],
         Through::Provider(provider) => vec![
@@ -180,6 +183,18 @@ fn new_relationships(
     let there_already = |result: &Result<_, _>| matches!(result, Err(Impossible::Standing { .. }));
     let all = requested.iter().all(there_already);
     requested.into_iter().filter(|result| all || !there_already(result)).collect()
+}
+
+/// A reseller and a provider act together only as active partners.
+pub(super) fn partners(model: &Model, provider: TenantId, reseller: TenantId) -> Result<(), Impossible> {
+    for partner in [provider, reseller] {
+        model.partner(partner).ok_or(Impossible::Gone(Key::Partner(partner)))?;
+    }
+    if model.are_partners(provider, reseller) {
+        Ok(())
+    } else {
+        Err(Impossible::NotPartners { provider, reseller })
+    }
 }
 
 fn new_relationship(
