@@ -1,0 +1,173 @@
+//! What ending a partnership or a relationship, or removing a record, comes to: what stays, what is lost, what goes
+//! along, and what the rules say of the book after it. Nothing is changed by asking.
+
+use super::ops::{Impossible, Intent};
+use super::{Book, Rejection};
+use crate::model::{
+    Dap, Key, Model, Partnership, PartnershipState, Record, Relationship, Subscription, TenantId, Transaction,
+};
+use crate::rules::Finding;
+
+/// What a step comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consequences {
+    /// The step, to be committed when the user wants it so.
+    pub step: Transaction,
+    /// The rules that refuse it; none when it can be done.
+    pub refused: Vec<Finding>,
+    /// What stays as it is, though one might think otherwise.
+    pub stays: Vec<Effect>,
+    /// What is lost.
+    pub loses: Vec<Effect>,
+    /// Findings that would be new.
+    pub appears: Vec<Finding>,
+    /// How many findings would be gone.
+    pub cleared: usize,
+    /// The other records that the step changes or removes.
+    pub touches: Vec<Key>,
+}
+
+/// A matter, and the records it concerns; none for what the book does not record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// What it is.
+    pub matter: Matter,
+    /// The records.
+    pub of: Vec<Key>,
+}
+
+/// What may stay or be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matter {
+    /// Customers that the provider and the reseller serve together.
+    Customers,
+    /// Subscriptions that name the reseller and run.
+    Subscriptions,
+    /// Delegated admin privileges.
+    DelegatedPrivileges,
+    /// Granular admin privileges, which end on their own.
+    GranularPrivileges,
+    /// Roles on Azure resources, which the book does not record.
+    AzureRoles,
+    /// Relationships of other partners with the customer.
+    OtherPartners,
+    /// The admin access of the provider to the reseller's account.
+    ProviderAccess,
+    /// New orders, and changes of what was ordered.
+    NewOrders,
+    /// The partner as support contact.
+    SupportContact,
+}
+
+impl Consequences {
+    /// What an operation would come to.
+    ///
+    /// # Errors
+    /// The operation leads nowhere.
+    pub fn of(book: &mut Book, intent: &Intent) -> Result<Self, Impossible> {
+        let step = intent.transaction(book.model(), book.today())?;
+        let (stays, loses) = effects(book.model(), intent, &step);
+        let subject = step.keys().next();
+        let touches = step.keys().filter(|key| Some(*key) != subject).collect();
+        let (refused, appears, cleared) = match book.would(&step) {
+            Ok(receipt) => (Vec::new(), receipt.appeared, receipt.cleared),
+            Err(Rejection::Broken(refused)) => (refused, Vec::new(), 0),
+            Err(Rejection::Stale(key)) => return Err(Impossible::Gone(key)),
+            Err(Rejection::Nothing) => return Err(Impossible::Nothing),
+        };
+        Ok(Self { step, refused, stays, loses, appears, cleared, touches })
+    }
+
+    /// True when the step may be done without a word: it touches one record and nothing follows.
+    pub fn is_plain(&self) -> bool {
+        self.touches.is_empty() && self.refused.is_empty() && self.appears.is_empty() && self.loses.is_empty()
+    }
+}
+
+fn effects(model: &Model, intent: &Intent, step: &Transaction) -> (Vec<Effect>, Vec<Effect>) {
+    let effects = match intent {
+        Intent::EndPartnership(id) => model.partnerships().get(*id).map(|p| of_partnership(model, p)),
+        Intent::RemoveRelationship(id, _) => {
+            model.relationships().get(*id).map(|r| of_relationship(model, r, step))
+        }
+        Intent::Remove(Key::Partnership(id)) => {
+            let active = model.partnerships().get(*id).filter(|p| p.state == PartnershipState::Active);
+            active.map(|p| of_partnership(model, p))
+        }
+        Intent::Remove(Key::Relationship(id)) => {
+            let active = model.relationships().get(*id).filter(|r| r.is_active_reseller());
+            active.map(|r| of_relationship(model, r, step))
+        }
+        _ => None,
+    };
+    effects.unwrap_or_default()
+}
+
+fn effect(matter: Matter, of: impl Iterator<Item = Key>) -> Option<Effect> {
+    let of: Vec<Key> = of.collect();
+    (!of.is_empty()).then_some(Effect { matter, of })
+}
+
+fn unrecorded(matter: Matter) -> Effect {
+    Effect { matter, of: Vec::new() }
+}
+
+/// OP-18: customers, subscriptions, partners of record and privileges stay; orders that name the reseller do not.
+fn of_partnership(model: &Model, p: &Partnership) -> (Vec<Effect>, Vec<Effect>) {
+    let of_reseller = || {
+        let rows = model.links().relationships_by_partner.get(&p.reseller);
+        model.relationships().rows(rows).filter(|r| r.is_active_reseller())
+    };
+    let both = || of_reseller().filter(|r| model.is_reseller_of(p.provider, r.customer));
+    let delegated = both().filter(|r| r.dap == Dap::Granted).map(|r| Key::Relationship(r.id));
+    let granular = both().flat_map(|r| granular(model, p.reseller, r.customer));
+    let access = p.provider_has_access.then_some(Key::Partner(p.reseller));
+    let stays = [
+        effect(Matter::Customers, both().map(|r| Key::Customer(r.customer))),
+        effect(Matter::Subscriptions, named(model, p).map(|s| Key::Subscription(s.id))),
+        effect(Matter::DelegatedPrivileges, delegated),
+        effect(Matter::GranularPrivileges, granular),
+        effect(Matter::ProviderAccess, access.into_iter()),
+    ];
+    (stays.into_iter().flatten().collect(), vec![unrecorded(Matter::NewOrders)])
+}
+
+fn granular(model: &Model, partner: TenantId, customer: TenantId) -> impl Iterator<Item = Key> {
+    let active = model.admin_between(partner, customer).filter(|admin| admin.is_active());
+    active.map(|admin| Key::Admin(admin.id))
+}
+
+/// The running subscriptions that the provider sells with the reseller on record.
+fn named<'a>(model: &'a Model, p: &Partnership) -> impl Iterator<Item = &'a Subscription> + use<'a> {
+    let id = model.partner(p.reseller).and_then(|reseller| reseller.partner_id.as_ref());
+    let rows = id.map(|id| model.links().subscriptions_by_record.get(&id.canonical().into()));
+    let provider = p.provider;
+    let on_record = model.subscriptions().rows(rows.unwrap_or_default());
+    on_record.filter(move |s| s.seller == Some(provider) && s.status.is_live())
+}
+
+/// OP-20: granular privileges, Azure roles and other partners stay; orders and the place as support contact do not.
+fn of_relationship(model: &Model, r: &Relationship, step: &Transaction) -> (Vec<Effect>, Vec<Effect>) {
+    let others = model.relationships_of(r.customer).filter(|other| other.id != r.id);
+    let others = others.filter(|other| other.is_active_reseller()).map(|other| Key::Relationship(other.id));
+    let dap_after = step.changes.iter().find_map(|change| match &change.after {
+        Some(Record::Relationship(after)) if after.id == r.id => Some(after.dap),
+        _ => None,
+    });
+    let own = || std::iter::once(Key::Relationship(r.id)).filter(|_| r.dap == Dap::Granted);
+    let kept = own().filter(|_| dap_after == Some(Dap::Granted));
+    let lost = own().filter(|_| dap_after != Some(Dap::Granted));
+    let contact = step.keys().filter(|key| matches!(key, Key::Subscription(_)));
+    let stays = [
+        effect(Matter::GranularPrivileges, granular(model, r.partner, r.customer)),
+        effect(Matter::DelegatedPrivileges, kept),
+        Some(unrecorded(Matter::AzureRoles)),
+        effect(Matter::OtherPartners, others),
+    ];
+    let loses = [
+        Some(unrecorded(Matter::NewOrders)),
+        effect(Matter::DelegatedPrivileges, lost),
+        effect(Matter::SupportContact, contact),
+    ];
+    (stays.into_iter().flatten().collect(), loses.into_iter().flatten().collect())
+}
