@@ -1,6 +1,7 @@
 //! English.
 
 pub mod actions;
+pub(super) mod edits;
 pub mod keys;
 pub mod rules;
 pub mod screen;

@@ -1,0 +1,260 @@
+//! English: edits, what they did, why they lead nowhere, what mends them.
+
+use crate::edit::fix::FixKind;
+use crate::edit::{Impossible, Matter, Slot};
+use crate::i18n::Lang;
+use crate::i18n::edits::{Told, shown};
+use crate::model::{Key, Model, PartnershipState, RelationshipState, TableName, TenantId, Verb};
+
+/// An operation as a menu names it.
+pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Add => "add",
+        Verb::Edit => "edit",
+        Verb::Remove => "remove",
+        Verb::Import => "import",
+        Verb::Fix => "fix",
+        Verb::InviteReseller => "invite a reseller",
+        Verb::AcceptPartnership => "accept the invitation",
+        Verb::WithdrawInvitation => "withdraw the invitation",
+        Verb::EndPartnership => "end the partnership",
+        Verb::RequestRelationship => "request a reseller relationship",
+        Verb::AcceptRelationship => "accept the request",
+        Verb::WithdrawRequest => "withdraw the request",
+        Verb::RemoveRelationship => "remove the reseller relationship",
+        Verb::AddCustomer => "create a customer",
+        Verb::AddPartner => "add a partner to the customer",
+        Verb::SupportElsewhere => "support it although bought elsewhere",
+        Verb::AddSubscription => "add a subscription",
+        Verb::SetPartnerOfRecord => "set the partner of record",
+        Verb::SetSupportContact => "set the support contact",
+    }
+}
+
+/// What a step did.
+pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
+    match told {
+        Told::One(a, b, c) => one(verb, a, b, c),
+        Told::Many(table, n) => many(verb, &records(*table, *n)),
+    }
+}
+
+fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
+    match verb {
+        Verb::Add => format!("Added {a}"),
+        Verb::Edit => format!("Changed {a}"),
+        Verb::Remove => format!("Removed {a}"),
+        Verb::Import => format!("Imported {a}"),
+        Verb::Fix => format!("Fixed {a}"),
+        Verb::InviteReseller => format!("{a} invited {b}"),
+        Verb::AcceptPartnership => format!("{b} accepted the invitation of {a}"),
+        Verb::WithdrawInvitation => format!("{a} withdrew the invitation of {b}"),
+        Verb::EndPartnership => format!("Ended the partnership of {a} and {b}"),
+        Verb::RequestRelationship => format!("Requested a reseller relationship with {b} for {a}"),
+        Verb::AcceptRelationship => format!("{b} accepted {a}"),
+        Verb::WithdrawRequest => format!("Withdrew the request of {a} to {b}"),
+        Verb::RemoveRelationship => format!("Removed the reseller relationship of {a} with {b}"),
+        Verb::AddCustomer => format!("Created customer {a}"),
+        Verb::AddPartner => format!("Added {a} to the partners of {b}"),
+        Verb::SupportElsewhere => format!("{c} supports {a} of {b}"),
+        Verb::AddSubscription => format!("Added {a} for {b}"),
+        Verb::SetPartnerOfRecord => format!("Partner of record of {a} ({b}): {}", or_none(c)),
+        Verb::SetSupportContact => format!("Support contact of {a} ({b}): {}", or_none(c)),
+    }
+}
+
+fn many(verb: Verb, records: &str) -> String {
+    match verb {
+        Verb::Edit => format!("Changed {records}"),
+        Verb::Import => format!("Imported {records}"),
+        Verb::Fix => format!("Fixed {records}"),
+        Verb::InviteReseller => format!("Invited resellers: {records}"),
+        Verb::EndPartnership => format!("Ended {records}"),
+        Verb::RequestRelationship => format!("Requested {records}"),
+        Verb::AcceptPartnership | Verb::AcceptRelationship => format!("Accepted {records}"),
+        Verb::WithdrawInvitation | Verb::WithdrawRequest => format!("Withdrew {records}"),
+        Verb::Remove | Verb::RemoveRelationship => format!("Removed {records}"),
+        Verb::AddCustomer => format!("Created {records}"),
+        Verb::AddPartner => format!("Added partners: {records}"),
+        Verb::SupportElsewhere => format!("Took {records} into support"),
+        Verb::Add | Verb::AddSubscription => format!("Added {records}"),
+        Verb::SetPartnerOfRecord => format!("Set the partner of record of {records}"),
+        Verb::SetSupportContact => format!("Set the support contact of {records}"),
+    }
+}
+
+fn or_none(name: &str) -> &str {
+    if name.is_empty() { "none" } else { name }
+}
+
+/// So many records of a table.
+pub(in crate::i18n) fn records(table: TableName, n: usize) -> String {
+    let (one, more) = match table {
+        TableName::Partner => ("partner", "partners"),
+        TableName::Customer => ("customer", "customers"),
+        TableName::Subscription => ("subscription", "subscriptions"),
+        TableName::Partnership => ("partnership", "partnerships"),
+        TableName::Relationship => ("reseller relationship", "reseller relationships"),
+        TableName::Admin => ("granular admin relationship", "granular admin relationships"),
+        TableName::Transfer => ("transfer", "transfers"),
+        TableName::Group => ("group", "groups"),
+        TableName::Waiver => ("accepted problem", "accepted problems"),
+    };
+    format!("{n} {}", if n == 1 { one } else { more })
+}
+
+/// The state of a partnership.
+pub(in crate::i18n) fn partnership(state: PartnershipState) -> &'static str {
+    match state {
+        PartnershipState::Invited => "invited",
+        PartnershipState::Active => "active",
+        PartnershipState::Ended => "ended",
+        PartnershipState::Other(_) => "in a state that this version does not know",
+    }
+}
+
+/// The state of a relationship.
+pub(in crate::i18n) fn relationship(state: RelationshipState) -> &'static str {
+    match state {
+        RelationshipState::Requested => "requested",
+        RelationshipState::Active => "active",
+        RelationshipState::Removed => "removed",
+        RelationshipState::Other(_) => "in a state that this version does not know",
+    }
+}
+
+/// Why an operation leads nowhere.
+pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> String {
+    let name = |key: Key| shown(model, key);
+    match impossible {
+        Impossible::Gone(key) => format!("{} is not in the book any more.", name(*key)),
+        Impossible::Standing { step, of, now, next } => {
+            let what = format!("{} is {}", name(*of), Lang::En.standing(*now));
+            let next: Vec<&str> = next.iter().map(|verb| self::verb(*verb)).collect();
+            let way_on = if next.is_empty() {
+                "Nothing leads on from there".to_owned()
+            } else {
+                format!("Possible now: {}", next.join(", "))
+            };
+            format!("{what}, which leaves nothing to \"{}\". {way_on}.", self::verb(*step))
+        }
+        Impossible::NothingOpen(step, key) => {
+            format!("{} has nothing to \"{}\".", name(*key), verb(*step))
+        }
+        Impossible::NotPartners { provider, reseller } => {
+            let (provider, reseller) = (name(Key::Partner(*provider)), name(Key::Partner(*reseller)));
+            format!("{provider} and {reseller} have no active partnership. An invitation comes first.")
+        }
+        Impossible::NoPartnerId(id) => {
+            let name = name(Key::Partner(*id));
+            format!(
+                "The location id (Partner ID) of {name} is not known. Subscriptions name a reseller by it."
+            )
+        }
+        Impossible::NotLive(id, _) => {
+            let name = name(Key::Subscription(*id));
+            format!("{name} does not run. The partner of record changes on running subscriptions only.")
+        }
+        Impossible::FixedAtPurchase(id) => {
+            let name = name(Key::Subscription(*id));
+            format!("{name} is a reservation. Its partner of record is fixed when it is bought.")
+        }
+        Impossible::Field(..) => "The text cannot be stored in this field.".to_owned(),
+        Impossible::Taken(key) => format!("{} has this id already.", name(*key)),
+        Impossible::NotCopied(key) => {
+            format!("{} follows from the records it joins and is not copied.", name(*key))
+        }
+        Impossible::Nothing => "Nothing changes: the book is so already.".to_owned(),
+        Impossible::NotACandidate(key) => format!("{} does not fit here.", name(*key)),
+    }
+}
+
+/// The title of a picker.
+pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
+    match slot {
+        Slot::Provider { .. } => "Choose the provider that invites",
+        Slot::Reseller { .. } => "Choose the reseller to invite",
+        Slot::Customer { .. } => "Choose the customer",
+        Slot::Partner { .. } => "Choose the partner",
+        Slot::ResellerWithProvider { .. } => "Choose the reseller",
+        Slot::Via { .. } => "Choose the provider that asks with the reseller",
+        Slot::SupportContact { .. } => "Choose the support contact",
+        Slot::RecordReseller { .. } => "Choose the reseller of record",
+        Slot::Supporter { .. } => "Choose the partner that supports it",
+        Slot::Open { step, .. } => match step {
+            Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choose the invitation",
+            Verb::EndPartnership => "Choose the partnership",
+            Verb::AcceptRelationship | Verb::WithdrawRequest => "Choose the request",
+            _ => "Choose the reseller relationship",
+        },
+        Slot::Field { .. } => "Choose the value",
+    }
+}
+
+/// What a fix does.
+pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
+    let partner = |id: TenantId| shown(model, Key::Partner(id));
+    let customer = |id: TenantId| shown(model, Key::Customer(id));
+    let fixed = match kind {
+        FixKind::EditValue(key, _) => return format!("edit {}", shown(model, key)),
+        FixKind::MakePartners(provider, reseller) => {
+            return format!("make {} and {} partners", partner(provider), partner(reseller));
+        }
+        FixKind::EndPartnership(provider, reseller) => {
+            return format!("end the partnership of {} and {}", partner(provider), partner(reseller));
+        }
+        FixKind::Relate(p, c) => {
+            return format!("add a reseller relationship of {} with {}", partner(p), customer(c));
+        }
+        FixKind::GrantPrivileges(p, c) => {
+            return format!("give {} admin privileges for {}", partner(p), customer(c));
+        }
+        FixKind::RemoveRecord(key) => return format!("remove {}", shown(model, key)),
+        FixKind::TidyPartnerId => "keep the digits only",
+        FixKind::UseLocationId => "use the location id of that account",
+        FixKind::CorrectCountry => "use the right country code",
+        FixKind::UseMarketCurrency => "use the currency of the market",
+        FixKind::SwapSides => "swap provider and reseller",
+        FixKind::BackToInvited => "make it an invitation again",
+        FixKind::EndToday => "let it end today",
+        FixKind::DropDouble => "drop the double partnership",
+        FixKind::ChooseProvider => "choose another provider",
+        FixKind::ChooseReseller => "choose another reseller",
+        FixKind::ChoosePartner => "choose another partner",
+        FixKind::ChooseCustomer => "choose another customer tenant",
+        FixKind::BackToRequested => "make it a request again",
+        FixKind::RequestAgain => "request it again",
+        FixKind::RequestThroughProvider => "ask together with the provider",
+        FixKind::Suspend => "suspend what runs",
+        FixKind::Cancel => "cancel the reservations",
+        FixKind::ChooseRecord => "choose the reseller of record",
+        FixKind::ClearRecord => "clear the partner of record",
+        FixKind::ChooseSupport => "choose another support contact",
+        FixKind::ResetSupport => "let the seller give support",
+        FixKind::ChooseSeller => "choose the seller",
+        FixKind::ClearSeller => "clear the seller",
+        FixKind::TidyFurther => "name each further partner once",
+        FixKind::StopRenewal => "let it run out without renewal",
+        FixKind::MarkWanted => "mark both as wanted",
+        FixKind::SeparateTenant => "use a customer tenant of its own",
+        FixKind::ClearReference => "clear the reference",
+    };
+    fixed.to_owned()
+}
+
+/// What stays or is lost.
+pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
+    match matter {
+        Matter::Customers => format!("{} of both", records(TableName::Customer, n)),
+        Matter::Subscriptions => {
+            format!("{} with the reseller on record", records(TableName::Subscription, n))
+        }
+        Matter::DelegatedPrivileges => format!("delegated admin privileges ({n})"),
+        Matter::GranularPrivileges => format!("granular admin privileges ({n})"),
+        Matter::AzureRoles => "roles on Azure resources".to_owned(),
+        Matter::OtherPartners => format!("{} of other partners", records(TableName::Relationship, n)),
+        Matter::ProviderAccess => "the provider's admin access to the reseller's account".to_owned(),
+        Matter::NewOrders => "new orders and changes of orders".to_owned(),
+        Matter::SupportContact => format!("support contact of {}", records(TableName::Subscription, n)),
+    }
+}
