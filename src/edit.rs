@@ -1,10 +1,14 @@
 //! The only door to a changed book: transactions, undo, operations. Uses the model and the rules.
 
 mod book;
+mod consequences;
+pub mod fix;
 mod history;
 pub mod ops;
 
 pub use book::{Book, Receipt, Rejection};
+pub use consequences::{Consequences, Effect, Matter};
+pub use fix::{Does, Fix, FixKind, fix_and_choose, fix_and_retry, fixes};
 pub use history::History;
 pub use ops::{Do, Impossible, Intent, Offer, Slot, Verdict};
 

@@ -5,6 +5,7 @@
 mod import;
 #[cfg(target_os = "linux")]
 mod pty;
+mod scenarios;
 mod screens;
 mod support;
 #[cfg(target_os = "linux")]
