@@ -129,7 +129,7 @@ fn same_name(c: &Customer, p: &Partner) -> bool {
 fn same_domain(c: &Customer, p: &Partner) -> bool {
     let Some((_, of_partner)) = p.email.raw().rsplit_once('@') else { return false };
     let of_customer = c.domain.raw();
-    !is_web_mail(of_partner) && (is_below(of_customer, of_partner) || is_below(of_partner, of_customer))
+    (is_below(of_customer, of_partner) || is_below(of_partner, of_customer)) && !is_web_mail(of_partner)
 }
 
 /// True for `contoso.com` below `contoso.com`, and `eu.contoso.com` too; the upper one has a dot, or it says nothing.
