@@ -2,13 +2,14 @@
 
 use super::catalogue::{Judge, Look, Nature, Rule, Sale, Validity};
 use super::code::{Code, Severity};
+use super::fact::{Fact, Missing, any, both, has_role, holds, is_reseller, stands};
 use super::finding::Out;
 use super::reason::Reason;
 use super::step::Step;
 use crate::model::{
     Admin, AdminField, Cloud, Customer, CustomerField, Dap, Day, FieldRef, Key, Origin, Partner,
-    PartnerField, Partnership, PartnershipField, Record, Relationship, RelationshipField, RelationshipKind,
-    RelationshipState, SubscriptionField, Transfer, TransferField,
+    PartnerField, Partnership, PartnershipField, Record, Relationship, RelationshipField, RelationshipState,
+    Role, SubscriptionField, Transfer, TransferField,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -67,31 +68,30 @@ const GERMANY_OPEN: Validity = Validity { from: None, until: Some((2018, 12, 31)
 /// Days on which services run in the German cloud; its last day is from memory.
 const GERMANY_RUNS: Validity = Validity { from: None, until: Some((2021, 10, 29)) };
 
-fn partner_cloud(p: &Partner, out: &mut Out<'_>) -> Option<Cloud> {
-    known(p.cloud, Key::Partner(p.tenant), FieldRef::Partner(PartnerField::Cloud), out)
+/// The cloud of a partner, or that its name means nothing to us.
+fn partner_cloud(p: &Partner) -> Result<Cloud, Missing> {
+    known(p.cloud, Missing(Key::Partner(p.tenant), FieldRef::Partner(PartnerField::Cloud)))
 }
 
-fn customer_cloud(c: &Customer, out: &mut Out<'_>) -> Option<Cloud> {
-    known(c.cloud, Key::Customer(c.tenant), FieldRef::Customer(CustomerField::Cloud), out)
+fn customer_cloud(c: &Customer) -> Result<Cloud, Missing> {
+    known(c.cloud, Missing(Key::Customer(c.tenant), FieldRef::Customer(CustomerField::Cloud)))
 }
 
-/// The cloud, when its name means something to us; else it is said to be unknown.
-fn known(cloud: Cloud, of: Key, field: FieldRef, out: &mut Out<'_>) -> Option<Cloud> {
-    if let Cloud::Other(_) = cloud {
-        out.unknown(of, field);
-        return None;
+fn known(cloud: Cloud, missing: Missing) -> Result<Cloud, Missing> {
+    match cloud {
+        Cloud::Other(_) => Err(missing),
+        Cloud::Public | Cloud::UsGov | Cloud::Germany | Cloud::China21Vianet => Ok(cloud),
     }
-    Some(cloud)
 }
 
-fn differ(a: Option<Cloud>, b: Option<Cloud>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| a != b)
+fn differ(a: Result<Cloud, Missing>, b: Result<Cloud, Missing>) -> Fact {
+    Ok(a? != b?)
 }
 
 /// R-REG-004 on a relationship, removed or not: a link across clouds never was.
 fn relationship_in_one_cloud(look: &Look<'_>, r: &Relationship, out: &mut Out<'_>) {
     let (Some(p), Some(c)) = (look.model.partner(r.partner), look.model.customer(r.customer)) else { return };
-    if differ(partner_cloud(p, out), customer_cloud(c, out)) {
+    if holds(differ(partner_cloud(p), customer_cloud(c)), out) {
         let field = FieldRef::Relationship(RelationshipField::Partner);
         out.find(Reason::OtherCloud, Some(Key::Customer(c.tenant)), Some(field));
     }
@@ -100,7 +100,7 @@ fn relationship_in_one_cloud(look: &Look<'_>, r: &Relationship, out: &mut Out<'_
 /// R-REG-004 on a partnership, ended or not.
 fn partnership_in_one_cloud(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
     let (Some(a), Some(b)) = (look.model.partner(p.provider), look.model.partner(p.reseller)) else { return };
-    if differ(partner_cloud(a, out), partner_cloud(b, out)) {
+    if holds(differ(partner_cloud(a), partner_cloud(b)), out) {
         let field = FieldRef::Partnership(PartnershipField::Reseller);
         out.find(Reason::OtherCloud, Some(Key::Partner(b.tenant)), Some(field));
     }
@@ -108,7 +108,7 @@ fn partnership_in_one_cloud(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>)
 
 /// R-REG-004 on a transfer: source, target and customer.
 fn transfer_in_one_cloud(look: &Look<'_>, t: &Transfer, out: &mut Out<'_>) {
-    let Some(of_customer) = look.model.customer(t.customer).map(|c| customer_cloud(c, out)) else { return };
+    let Some(of_customer) = look.model.customer(t.customer).map(customer_cloud) else { return };
     for (side, field) in [(t.source, TransferField::Source), (t.target, TransferField::Target)] {
         let field = FieldRef::Transfer(field);
         let Some(side) = side else {
@@ -116,7 +116,7 @@ fn transfer_in_one_cloud(look: &Look<'_>, t: &Transfer, out: &mut Out<'_>) {
             continue;
         };
         let Some(partner) = look.model.partner(side) else { continue };
-        if differ(of_customer, partner_cloud(partner, out)) {
+        if holds(differ(of_customer, partner_cloud(partner)), out) {
             out.find(Reason::OtherCloud, Some(Key::Partner(side)), Some(field));
         }
     }
@@ -151,11 +151,11 @@ fn us_gov_customer(look: &Look<'_>, c: &Customer, out: &mut Out<'_>) {
         return;
     }
     let severity = us_gov_severity(look.today);
-    let mut partners = look.model.relationships_of(c.tenant).filter(|r| is_open(r)).map(|r| r.partner);
-    if let Some(first) = partners.next()
-        && let Some(second) = partners.find(|partner| *partner != first)
+    let rows = || look.model.relationships_of(c.tenant);
+    if let Some(first) = rows().find(|r| is_open(r) == Ok(true)).map(|r| r.partner)
+        && holds(any(rows().filter(|r| r.partner != first).map(is_open)), out)
     {
-        out.find_as(severity, Reason::UsGovSecondPartner, Some(Key::Partner(second)), None);
+        out.find_as(severity, Reason::UsGovSecondPartner, None, None);
     }
     let live = look.model.subscriptions_of(c.tenant).filter(|s| s.status.is_live());
     let mut channels = live.map(|s| s.channel).filter(|channel| *channel != crate::model::Channel::Unknown);
@@ -164,8 +164,8 @@ fn us_gov_customer(look: &Look<'_>, c: &Customer, out: &mut Out<'_>) {
     }
 }
 
-fn is_open(r: &Relationship) -> bool {
-    r.kind == RelationshipKind::Reseller && r.state != RelationshipState::Removed
+fn is_open(r: &Relationship) -> Fact {
+    both(is_reseller(r), stands(r))
 }
 
 /// R-REG-005 on a request: none until they were announced, then none without admin privileges as long as a request
@@ -253,17 +253,20 @@ fn china_customer(_: &Look<'_>, c: &Customer, out: &mut Out<'_>) {
 
 /// R-REG-006: a reseller in 21Vianet comes to a customer by its provider's invitation. An export does not say by whose.
 fn china_relationship(look: &Look<'_>, r: &Relationship, out: &mut Out<'_>) {
-    if r.via_provider.is_some() || !is_open(r) || !lives_in(look, r.customer, Cloud::China21Vianet) {
+    if r.via_provider.is_some() || !lives_in(look, r.customer, Cloud::China21Vianet) {
         return;
     }
-    if look.model.partner(r.partner).is_none_or(|p| !p.is_reseller() || p.can_sell()) {
-        return;
-    }
+    let Some(partner) = look.model.partner(r.partner) else { return };
+    let buys = has_role(partner, &[Role::IndirectProvider, Role::DirectBill]);
+    let resells = both(has_role(partner, &[Role::IndirectReseller]), buys.map(|buys| !buys));
     let field = FieldRef::Relationship(RelationshipField::ViaProvider);
-    if r.origin == Origin::Imported {
-        return out.unknown(Key::Relationship(r.id), field);
+    let alone = match r.origin {
+        Origin::Imported | Origin::Other(_) => Err(Missing(Key::Relationship(r.id), field)),
+        Origin::Typed | Origin::CreatedTenant | Origin::Extension => Ok(true),
+    };
+    if holds(both(both(is_open(r), resells), alone), out) {
+        out.find(Reason::ChinaInvitation, Some(Key::Customer(r.customer)), Some(field));
     }
-    out.find(Reason::ChinaInvitation, Some(Key::Customer(r.customer)), Some(field));
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::finding::Out;
 use crate::model::{
-    Admin, AdminField, AdminStatus, Channel, Dap, FieldRef, Key, Model, Partner, PartnerField,
+    Admin, AdminField, AdminStatus, Channel, Dap, FieldRef, Key, Model, Partner, PartnerField, Partnership,
     PartnershipField, PartnershipState, Relationship, RelationshipField, RelationshipKind, RelationshipState,
     Role, Status, Subscription, SubscriptionField, TenantId,
 };
@@ -91,32 +91,55 @@ pub(super) fn has_role(partner: &Partner, roles: &[Role]) -> Fact {
     if unlisted || partner.roles.is_empty() { Err(missing) } else { Ok(false) }
 }
 
+/// `is_csp` of rules.md 0.3: whether the partner's tenant transacts in the programme.
+pub(super) fn takes_part(partner: &Partner) -> Fact {
+    has_role(partner, &[Role::IndirectProvider, Role::IndirectReseller, Role::DirectBill])
+}
+
+/// Whether the relationship is requested or active: not removed.
+pub(super) fn stands(r: &Relationship) -> Fact {
+    match r.state {
+        RelationshipState::Other(_) => {
+            Err(Missing(Key::Relationship(r.id), FieldRef::Relationship(RelationshipField::State)))
+        }
+        known => Ok(known != RelationshipState::Removed),
+    }
+}
+
+/// Whether the partner is a reseller of the customer, whatever the state.
+pub(super) fn is_reseller(r: &Relationship) -> Fact {
+    match r.kind {
+        RelationshipKind::Other(_) => {
+            Err(Missing(Key::Relationship(r.id), FieldRef::Relationship(RelationshipField::Kind)))
+        }
+        known => Ok(known == RelationshipKind::Reseller),
+    }
+}
+
+/// Whether the partnership is invited or active: not ended.
+pub(super) fn is_open(p: &Partnership) -> Fact {
+    match p.state {
+        PartnershipState::Other(_) => {
+            Err(Missing(Key::Partnership(p.id), FieldRef::Partnership(PartnershipField::State)))
+        }
+        known => Ok(known != PartnershipState::Ended),
+    }
+}
+
 /// `rel` of rules.md 0.3: whether the partner has an active reseller relationship with the customer.
 pub(super) fn has_relationship(model: &Model, partner: TenantId, customer: TenantId) -> Fact {
     any(model.relationships_between(partner, customer).map(is_active_reseller))
 }
 
 fn is_active_reseller(r: &Relationship) -> Fact {
-    let missing = |field| Missing(Key::Relationship(r.id), FieldRef::Relationship(field));
-    let kind = match r.kind {
-        RelationshipKind::Other(_) => Err(missing(RelationshipField::Kind)),
-        known => Ok(known == RelationshipKind::Reseller),
-    };
-    let state = match r.state {
-        RelationshipState::Other(_) => Err(missing(RelationshipField::State)),
-        known => Ok(known == RelationshipState::Active),
-    };
-    both(kind, state)
+    let active = stands(r).map(|stands| stands && r.state == RelationshipState::Active);
+    both(is_reseller(r), active)
 }
 
 /// `pship` of rules.md 0.3: whether the two have an active partnership.
 pub(super) fn are_partners(model: &Model, provider: TenantId, reseller: TenantId) -> Fact {
-    any(model.partnerships_between(provider, reseller).map(|p| match p.state {
-        PartnershipState::Other(_) => {
-            Err(Missing(Key::Partnership(p.id), FieldRef::Partnership(PartnershipField::State)))
-        }
-        known => Ok(known == PartnershipState::Active),
-    }))
+    let active = |p: &Partnership| is_open(p).map(|open| open && p.state == PartnershipState::Active);
+    any(model.partnerships_between(provider, reseller).map(active))
 }
 
 /// Whether the partner may administer the customer's tenant: by delegated privileges of old or by granular ones.

@@ -2,6 +2,7 @@
 
 use super::catalogue::{Judge, Look, Nature, Rule, Sale, Validity};
 use super::code::{Code, Severity};
+use super::fact::{Fact, any, both, holds, takes_part};
 use super::finding::Out;
 use super::reason::Reason;
 use crate::model::{
@@ -106,16 +107,15 @@ fn record_is_digits(_: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
 }
 
 /// The partner that has an id for its head office: then it is a global id.
-fn head_office<'a>(look: &Look<'a>, id: &PartnerId) -> Option<&'a Partner> {
-    look.model.partners_with_global_id(id).next()
+fn head_office(look: &Look<'_>, id: &PartnerId) -> Option<Key> {
+    look.model.partners_with_global_id(id).map(|p| Key::Partner(p.tenant)).min()
 }
 
 /// R-ID-003 on an account. That the user confirmed a location is not recorded, so being recorded as global decides.
 fn account_has_a_location(look: &Look<'_>, p: &Partner, out: &mut Out<'_>) {
-    let Some(id) = p.partner_id.as_ref().filter(|_| p.is_csp()) else { return };
-    if let Some(owner) = head_office(look, id) {
-        let field = FieldRef::Partner(PartnerField::PartnerId);
-        out.find(Reason::GlobalId, Some(Key::Partner(owner.tenant)), Some(field));
+    let Some(owner) = p.partner_id.as_ref().and_then(|id| head_office(look, id)) else { return };
+    if holds(takes_part(p), out) {
+        out.find(Reason::GlobalId, Some(owner), Some(FieldRef::Partner(PartnerField::PartnerId)));
     }
 }
 
@@ -125,33 +125,64 @@ fn record_is_a_location(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
     if sale.reseller.is_some_and(Partner::is_csp) {
         return;
     }
-    if let Some(owner) = head_office(look, id) {
+    let Some(owner) = head_office(look, id) else { return };
+    if holds(sale.reseller.map_or(Ok(true), |r| takes_part(r).map(|known| !known)), out) {
         let field = FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
-        out.find(Reason::GlobalId, Some(Key::Partner(owner.tenant)), Some(field));
+        out.find(Reason::GlobalId, Some(owner), Some(field));
+    }
+}
+
+/// How many others are looked through for the one that a finding names.
+const FEW: usize = 50;
+
+/// The others that share something which should be one's own.
+#[derive(Debug, PartialEq, Eq)]
+enum Others {
+    Nobody,
+    /// The first of few, by its key: then a finding does not depend on where records stand.
+    Few(Key),
+    /// So many that naming one says nothing.
+    Many,
+}
+
+fn others(keys: impl Iterator<Item = Key>) -> Others {
+    let (mut count, mut first) = (0, None);
+    for key in keys.take(FEW + 1) {
+        count += 1;
+        first = Some(first.map_or(key, |first: Key| first.min(key)));
+    }
+    match first {
+        None => Others::Nobody,
+        Some(key) if count <= FEW => Others::Few(key),
+        Some(_) => Others::Many,
+    }
+}
+
+fn find_others(found: &Others, reason: Reason, field: FieldRef, out: &mut Out<'_>) {
+    match found {
+        Others::Nobody => {}
+        Others::Few(key) => out.find(reason, Some(*key), Some(field)),
+        Others::Many => out.find(reason, None, Some(field)),
     }
 }
 
 /// R-ID-004: no two accounts share a location. The country of a location is not recorded apart from its account's.
 fn location_is_its_own(look: &Look<'_>, p: &Partner, out: &mut Out<'_>) {
-    let Some(id) = p.partner_id.as_ref().filter(|_| p.is_csp()) else { return };
-    let other = look.model.partners_with_id(id).find(|other| other.tenant != p.tenant && other.is_csp());
-    if let Some(other) = other {
-        let field = FieldRef::Partner(PartnerField::PartnerId);
-        out.find(Reason::SharedPartnerId, Some(Key::Partner(other.tenant)), Some(field));
+    let Some(id) = &p.partner_id else { return };
+    let same = || look.model.partners_with_id(id).filter(|other| other.tenant != p.tenant);
+    let shared: Fact = any(same().map(|other| both(takes_part(p), takes_part(other))));
+    if holds(shared, out) {
+        let found = others(same().filter(|other| other.is_csp()).map(|other| Key::Partner(other.tenant)));
+        find_others(&found, Reason::SharedPartnerId, FieldRef::Partner(PartnerField::PartnerId), out);
     }
 }
 
 /// R-ID-005: tenants and ids are unique by their tables; names of admin privileges are not (R-ADM-003, all states).
 fn admin_name_is_its_own(look: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
     let Some(partner) = a.partner.filter(|_| !a.name.is_empty()) else { return };
-    let other = look.model.admin_with_name(partner, &a.name).find(|other| other.id != a.id);
-    if let Some(other) = other {
-        out.find(
-            Reason::SharedAdminName,
-            Some(Key::Admin(other.id)),
-            Some(FieldRef::Admin(AdminField::Name)),
-        );
-    }
+    let same = look.model.admin_with_name(partner, &a.name).filter(|other| other.id != a.id);
+    let found = others(same.map(|other| Key::Admin(other.id)));
+    find_others(&found, Reason::SharedAdminName, FieldRef::Admin(AdminField::Name), out);
 }
 
 /// R-ID-006: a host name of one customer only. A domain that changes at an import is shown by the import's preview.
@@ -159,14 +190,12 @@ fn domain_is_a_label(look: &Look<'_>, c: &Customer, out: &mut Out<'_>) {
     if c.domain.is_empty() {
         return;
     }
-    let field = Some(FieldRef::Customer(CustomerField::Domain));
+    let field = FieldRef::Customer(CustomerField::Domain);
     if !is_host_name(c.domain.raw()) {
-        out.find(Reason::NotAHostName, None, field);
+        out.find(Reason::NotAHostName, None, Some(field));
     }
-    let other = look.model.customers_with_domain(&c.domain).find(|other| other.tenant != c.tenant);
-    if let Some(other) = other {
-        out.find(Reason::SharedDomain, Some(Key::Customer(other.tenant)), field);
-    }
+    let same = look.model.customers_with_domain(&c.domain).filter(|other| other.tenant != c.tenant);
+    find_others(&others(same.map(|other| Key::Customer(other.tenant))), Reason::SharedDomain, field, out);
 }
 
 /// Labels of letters, digits and inner dashes, joined by dots. Letters of any script, as domains are shown.
@@ -292,6 +321,31 @@ mod tests {
         books.edit_customer(other, |c| c.domain = "not a host".into());
         assert_eq!(books.reasons(Code::Id006, Key::Customer(other)), [Reason::NotAHostName]);
         assert_eq!(books.reasons(Code::Id006, Key::Customer(customer)), NONE);
+    }
+
+    #[test]
+    fn roles_that_nobody_knows_leave_the_location_unjudged() {
+        let mut books = Books::new();
+        let (one, two) = (books.reseller("One", "FR"), books.reseller("Two", "FR"));
+        books.edit_partner(one, |p| p.partner_id = Some("4847383".into()));
+        books.edit_partner(two, |p| {
+            p.partner_id = Some("4847383".into());
+            p.global_id = Some("4847383".into());
+            p.roles = crate::model::Roles::default();
+        });
+        for key in [Key::Partner(one), Key::Partner(two)] {
+            assert!(books.reasons(Code::Id004, key).is_empty() && books.unjudged(Code::Id004, key));
+        }
+        assert_eq!(books.reasons(Code::Id003, Key::Partner(one)), [Reason::GlobalId]);
+        assert!(books.unjudged(Code::Id003, Key::Partner(two)));
+    }
+
+    #[test]
+    fn of_few_the_first_is_named_and_of_many_nobody() {
+        let keys: Vec<Key> = (1..=60).map(|n| Key::Customer(TenantId(Guid::own(n)))).collect();
+        assert_eq!(others([].into_iter()), Others::Nobody);
+        assert_eq!(others(keys[..FEW].iter().rev().copied()), Others::Few(keys[0]));
+        assert_eq!(others(keys.into_iter()), Others::Many);
     }
 
     #[test]

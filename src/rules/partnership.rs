@@ -2,12 +2,12 @@
 
 use super::catalogue::{Judge, Look, Nature, Rule, Sale, Validity};
 use super::code::{Code, Severity};
+use super::fact::{Fact, are_partners, both, has_role, holds, is_indirect, is_live, is_open, lacks};
 use super::finding::Out;
 use super::reason::Reason;
 use super::step::Step;
 use crate::model::{
-    Channel, FieldRef, Key, Origin, Partner, PartnerField, Partnership, PartnershipField, PartnershipState,
-    Record, SubscriptionField,
+    FieldRef, Key, Origin, Partnership, PartnershipField, PartnershipState, Record, Role, SubscriptionField,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -52,29 +52,20 @@ pub(super) const RULES: &[Rule] = &[
 
 /// R-PSH-001: a provider here, a reseller there. An account may have lost its role since a partnership ended.
 fn roles_on_their_sides(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
-    if p.state == PartnershipState::Ended {
-        return;
-    }
-    for (side, fits, reason, place) in [
-        (
-            p.provider,
-            Partner::is_provider as fn(&Partner) -> bool,
-            Reason::NotAProvider,
-            Some(FieldRef::Partnership(PartnershipField::Provider)),
-        ),
+    let sides = [
+        (p.provider, &[Role::IndirectProvider][..], Reason::NotAProvider, PartnershipField::Provider),
         (
             p.reseller,
-            Partner::can_be_on_record,
+            &[Role::IndirectReseller, Role::DirectBill],
             Reason::NotAReseller,
-            Some(FieldRef::Partnership(PartnershipField::Reseller)),
+            PartnershipField::Reseller,
         ),
-    ] {
+    ];
+    for (side, roles, reason, field) in sides {
         let Some(partner) = look.model.partner(side) else { continue };
-        let key = Key::Partner(side);
-        if partner.roles.is_empty() {
-            out.unknown(key, FieldRef::Partner(PartnerField::Roles));
-        } else if !fits(partner) {
-            out.find(reason, Some(key), place);
+        let misses: Fact = has_role(partner, roles).map(|has| !has);
+        if holds(both(is_open(p), misses), out) {
+            out.find(reason, Some(Key::Partner(side)), Some(FieldRef::Partnership(field)));
         }
     }
 }
@@ -147,46 +138,40 @@ fn ended_stays_ended(_: &Look<'_>, step: &Step<'_>, out: &mut Out<'_>) {
     }
 }
 
-fn is_open(p: &Partnership) -> bool {
-    matches!(p.state, PartnershipState::Invited | PartnershipState::Active)
-}
-
 /// R-PSH-003: of the open partnerships of a pair all but the first are too many.
 fn one_open_per_pair(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
-    if !is_open(p) {
-        return;
-    }
     let age = |p: &Partnership| (p.invited_on.or(p.accepted_on), p.id);
     let pair = look.model.partnerships_between(p.provider, p.reseller);
-    if let Some(older) = pair.filter(|other| is_open(other)).find(|other| age(other) < age(p)) {
-        out.find(
-            Reason::SecondOpen,
-            Some(Key::Partnership(older.id)),
-            Some(FieldRef::Partnership(PartnershipField::State)),
-        );
+    let older =
+        pair.filter(|other| age(other) < age(p) && is_open(other) != Ok(false)).min_by_key(|p| age(p));
+    let Some(older) = older else { return };
+    if holds(both(is_open(p), is_open(older)), out) {
+        let field = FieldRef::Partnership(PartnershipField::State);
+        out.find(Reason::SecondOpen, Some(Key::Partnership(older.id)), Some(field));
     }
 }
 
 /// R-PSH-004: a live indirect sale names a reseller with whom its seller works.
 fn partnership_in_use_is_active(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
     let s = sale.subscription;
-    if s.channel != Channel::CspIndirect || s.partner_of_record.is_none() || !s.status.is_live() {
+    if s.partner_of_record.is_none() || both(is_indirect(s), is_live(s)) == Ok(false) {
         return;
     }
-    let on_record = FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
     let Some(seller) = s.seller else {
         return out.unknown(Key::Subscription(s.id), FieldRef::Subscription(SubscriptionField::Seller));
     };
-    let Some(reseller) = sale.reseller else { return out.unknown(Key::Subscription(s.id), on_record) };
-    if !look.model.are_partners(seller, reseller.tenant) {
-        out.find(Reason::NotPartners, Some(Key::Partner(reseller.tenant)), Some(on_record));
+    let reseller = sale.reseller.ok_or(lacks(s, SubscriptionField::PartnerOfRecord));
+    let apart = reseller.and_then(|r| are_partners(look.model, seller, r.tenant)).map(|are| !are);
+    if holds(both(both(is_indirect(s), is_live(s)), apart), out) {
+        let field = FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
+        out.find(Reason::NotPartners, reseller.ok().map(|r| Key::Partner(r.tenant)), Some(field));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Change, PartnershipId, Role, Roles, Status, Verb};
+    use crate::model::{Change, PartnershipId, Roles, Status, Verb};
     use crate::rules::testing::{Books, Network, day, network};
 
     const NONE: &[Reason] = &[];

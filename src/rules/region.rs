@@ -2,12 +2,12 @@
 
 use super::catalogue::{Judge, Look, Nature, Rule, Sale, Validity};
 use super::code::{Code, Severity};
+use super::fact::{Fact, Missing, both, holds, is_open, lacks, stands, takes_part};
 use super::finding::Out;
 use super::reason::Reason;
 use crate::model::{
     Country, Currency, Customer, CustomerField, Day, FieldRef, Key, Partner, PartnerField, Partnership,
-    PartnershipField, PartnershipState, Region, Relationship, RelationshipField, RelationshipState,
-    SubscriptionField, market_of, region_of,
+    PartnershipField, Region, Relationship, RelationshipField, SubscriptionField, market_of, region_of,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -47,52 +47,39 @@ pub(super) const RULES: &[Rule] = &[
 /// Since when partners in Europe may be billed in their own currency (announcements, phase 1).
 const EUROPEAN_BILLING: Validity = Validity { from: Some((2021, 1, 28)), until: None };
 
-/// The region of a partner; nothing when its country is unknown, which is said, or not in the list, which is
-/// R-REG-003's finding.
-fn region_of_partner(p: &Partner, out: &mut Out<'_>) -> Option<Region> {
-    let known = p.country.map(region_of);
-    if known.is_none() {
-        out.unknown(Key::Partner(p.tenant), FieldRef::Partner(PartnerField::Country));
-    }
-    known?
+/// The region of a partner, or that its country is missing. A country that is not in the list has none.
+fn region_of_partner(p: &Partner) -> Result<Option<Region>, Missing> {
+    let missing = Missing(Key::Partner(p.tenant), FieldRef::Partner(PartnerField::Country));
+    p.country.map(region_of).ok_or(missing)
 }
 
-fn region_of_customer(c: &Customer, out: &mut Out<'_>) -> Option<Region> {
-    let known = c.country.map(region_of);
-    if known.is_none() {
-        out.unknown(Key::Customer(c.tenant), FieldRef::Customer(CustomerField::Country));
-    }
-    known?
+fn region_of_customer(c: &Customer) -> Result<Option<Region>, Missing> {
+    let missing = Missing(Key::Customer(c.tenant), FieldRef::Customer(CustomerField::Country));
+    c.country.map(region_of).ok_or(missing)
 }
 
-/// True when both regions are known and differ.
-fn differ(a: Option<Region>, b: Option<Region>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| a != b)
+/// Whether the regions differ. A country that is given but not in the list is R-REG-003's finding alone.
+fn differ(a: Result<Option<Region>, Missing>, b: Result<Option<Region>, Missing>) -> Fact {
+    match (a, b) {
+        (Ok(None), _) | (_, Ok(None)) => Ok(false),
+        (a, b) => Ok(a? != b?),
+    }
 }
 
 /// R-REG-001 on a relationship that is not removed, of an account in the programme.
 fn customer_in_region(look: &Look<'_>, r: &Relationship, out: &mut Out<'_>) {
-    if r.state == RelationshipState::Removed {
-        return;
-    }
     let (Some(p), Some(c)) = (look.model.partner(r.partner), look.model.customer(r.customer)) else { return };
-    if !p.is_csp() && !p.roles.is_empty() {
-        return;
+    let differ = differ(region_of_partner(p), region_of_customer(c));
+    if holds(both(both(stands(r), takes_part(p)), differ), out) {
+        let field = FieldRef::Relationship(RelationshipField::Partner);
+        out.find(Reason::CustomerInOtherRegion, Some(Key::Customer(c.tenant)), Some(field));
     }
-    if !differ(region_of_partner(p, out), region_of_customer(c, out)) {
-        return;
-    }
-    if p.roles.is_empty() {
-        return out.unknown(Key::Partner(p.tenant), FieldRef::Partner(PartnerField::Roles));
-    }
-    let field = FieldRef::Relationship(RelationshipField::Partner);
-    out.find(Reason::CustomerInOtherRegion, Some(Key::Customer(c.tenant)), Some(field));
 }
 
 /// R-REG-001 on a sale.
 fn sold_in_region(_: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
     let (Some(p), Some(c)) = (sale.seller, sale.customer) else { return };
-    if differ(region_of_partner(p, out), region_of_customer(c, out)) {
+    if holds(differ(region_of_partner(p), region_of_customer(c)), out) {
         let field = FieldRef::Subscription(SubscriptionField::Seller);
         out.find(Reason::SellerInOtherRegion, Some(Key::Partner(p.tenant)), Some(field));
     }
@@ -100,37 +87,27 @@ fn sold_in_region(_: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
 
 /// R-REG-002 on a partnership that has not ended.
 fn partners_in_one_region(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
-    if p.state == PartnershipState::Ended {
-        return;
-    }
     let (Some(provider), Some(reseller)) = (look.model.partner(p.provider), look.model.partner(p.reseller))
     else {
         return;
     };
-    let field = FieldRef::Partnership(PartnershipField::Reseller);
-    partners_differ(provider, reseller, field, out);
+    if holds(both(is_open(p), differ(region_of_partner(provider), region_of_partner(reseller))), out) {
+        let field = FieldRef::Partnership(PartnershipField::Reseller);
+        out.find(Reason::ResellerInOtherRegion, Some(Key::Partner(p.reseller)), Some(field));
+    }
 }
 
 /// R-REG-002 on a sale with a partner of record.
 fn record_in_region(_: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
-    if sale.subscription.partner_of_record.is_none() {
+    let s = sale.subscription;
+    if s.partner_of_record.is_none() || (s.seller.is_some() && sale.seller.is_none()) {
         return;
     }
-    let field = FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
-    if sale.subscription.seller.is_none() {
-        let seller = FieldRef::Subscription(SubscriptionField::Seller);
-        return out.unknown(Key::Subscription(sale.subscription.id), seller);
-    }
-    match (sale.seller, sale.reseller) {
-        (Some(seller), Some(reseller)) => partners_differ(seller, reseller, field, out),
-        (Some(_), None) => out.unknown(Key::Subscription(sale.subscription.id), field),
-        (None, _) => {}
-    }
-}
-
-fn partners_differ(provider: &Partner, reseller: &Partner, field: FieldRef, out: &mut Out<'_>) {
-    if differ(region_of_partner(provider, out), region_of_partner(reseller, out)) {
-        out.find(Reason::ResellerInOtherRegion, Some(Key::Partner(reseller.tenant)), Some(field));
+    let reseller = sale.reseller.ok_or(lacks(s, SubscriptionField::PartnerOfRecord));
+    let seller = sale.seller.ok_or(lacks(s, SubscriptionField::Seller));
+    if holds(differ(seller.and_then(region_of_partner), reseller.and_then(region_of_partner)), out) {
+        let field = FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
+        out.find(Reason::ResellerInOtherRegion, reseller.ok().map(|r| Key::Partner(r.tenant)), Some(field));
     }
 }
 
@@ -178,7 +155,7 @@ fn fits_europe(region: Region, currency: Currency, bought: Day) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Role, Roles};
+    use crate::model::{Channel, PartnershipState, RelationshipState, Role, Roles};
     use crate::rules::testing::{Books, Network, moment, network};
 
     const NONE: &[Reason] = &[];

@@ -2,13 +2,13 @@
 
 use super::catalogue::{Judge, Look, Nature, Rule, Sale, Validity};
 use super::code::{Code, Severity};
+use super::fact::{any, both, holds, is_csp, is_open, is_reseller, lacks, stands, takes_part};
 use super::finding::Out;
 use super::reason::Reason;
 use super::step::Step;
 use crate::model::{
-    BillingType, Change, Customer, FieldRef, Key, Partner, PartnerField, Partnership, PartnershipField,
-    PartnershipState, Record, Relationship, RelationshipField, RelationshipKind, RelationshipState,
-    SubscriptionField, TenantId,
+    BillingType, Change, Customer, FieldRef, Key, Partner, Partnership, PartnershipField, PartnershipState,
+    Record, Relationship, RelationshipField, RelationshipState, SubscriptionField,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -49,23 +49,12 @@ pub(super) const RULES: &[Rule] = &[
 /// Days on which no CSP partner resold to another on any tenant: by the day of the sale, not of the check.
 const BAN_ON_ANY_TENANT: Validity = Validity { from: None, until: Some((2020, 5, 11)) };
 
-/// The account on a customer's tenant, when it takes part in the programme. What roles it has must be known.
-fn account_on<'a>(look: &Look<'a>, tenant: TenantId, out: &mut Out<'_>) -> Option<&'a Partner> {
-    let partner = look.model.partner(tenant)?;
-    if partner.roles.is_empty() {
-        out.unknown(Key::Partner(tenant), FieldRef::Partner(PartnerField::Roles));
-    }
-    partner.is_csp().then_some(partner)
-}
-
 /// R-SELF-001 on a sale. Benefits not for resale live on the partner's own tenant; Azure partner shared services do
 /// too, but nothing recorded tells them apart.
 fn not_sold_to_an_account(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
     let s = sale.subscription;
-    if !s.channel.is_csp() || s.billing_type == BillingType::Benefit {
-        return;
-    }
-    if account_on(look, s.customer, out).is_some() {
+    let Some(account) = look.model.partner(s.customer) else { return };
+    if s.billing_type != BillingType::Benefit && holds(both(is_csp(s), takes_part(account)), out) {
         let field = FieldRef::Subscription(SubscriptionField::Customer);
         out.find(Reason::SoldToAccount, Some(Key::Customer(s.customer)), Some(field));
     }
@@ -73,10 +62,8 @@ fn not_sold_to_an_account(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
 
 /// R-SELF-001 on a relationship; one that is removed is past.
 fn no_account_as_customer(look: &Look<'_>, r: &Relationship, out: &mut Out<'_>) {
-    if r.kind != RelationshipKind::Reseller || r.state == RelationshipState::Removed {
-        return;
-    }
-    if account_on(look, r.customer, out).is_some() {
+    let Some(account) = look.model.partner(r.customer) else { return };
+    if holds(both(both(is_reseller(r), stands(r)), takes_part(account)), out) {
         let field = FieldRef::Relationship(RelationshipField::Customer);
         out.find(Reason::AccountAsCustomer, Some(Key::Customer(r.customer)), Some(field));
     }
@@ -159,21 +146,24 @@ fn is_web_mail(domain: &str) -> bool {
 
 /// R-SELF-003: the customer of a provider is not its reseller on the same tenant.
 fn no_reseller_as_customer(look: &Look<'_>, r: &Relationship, out: &mut Out<'_>) {
-    if r.state == RelationshipState::Removed {
+    let pair = look.model.partnerships_between(r.partner, r.customer);
+    // An active partnership says more than an invitation; they stand in this order.
+    let Some(p) = pair.filter(|p| is_open(p) != Ok(false)).max_by_key(|p| (weight(p.state), p.id)) else {
         return;
+    };
+    if holds(both(stands(r), is_open(p)), out) {
+        let severity = if weight(p.state) > 1 { Severity::Error } else { Severity::Warning };
+        let field = FieldRef::Relationship(RelationshipField::Customer);
+        out.find_as(severity, Reason::ResellerAsCustomer, Some(Key::Partner(r.customer)), Some(field));
     }
-    let partnerships = look.model.partnerships_between(r.partner, r.customer);
-    let Some(severity) = partnerships.filter_map(|p| beside(p.state)).min() else { return };
-    let field = FieldRef::Relationship(RelationshipField::Customer);
-    out.find_as(severity, Reason::ResellerAsCustomer, Some(Key::Partner(r.customer)), Some(field));
 }
 
-/// How grave a customer relationship is beside a partnership in this state.
-fn beside(state: PartnershipState) -> Option<Severity> {
+/// How much a partnership beside a customer relationship says: nothing, a warning, an error.
+fn weight(state: PartnershipState) -> u8 {
     match state {
-        PartnershipState::Active => Some(Severity::Error),
-        PartnershipState::Invited => Some(Severity::Warning),
-        PartnershipState::Ended | PartnershipState::Other(_) => None,
+        PartnershipState::Active => 2,
+        PartnershipState::Invited => 1,
+        PartnershipState::Ended | PartnershipState::Other(_) => 0,
     }
 }
 
@@ -200,16 +190,17 @@ fn new_partnership(change: &Change) -> Option<&Partnership> {
 /// customer stands alone.
 fn not_sold_to_a_partner(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
     let s = sale.subscription;
-    let Some(group) = sale.customer.and_then(|c| c.group).filter(|_| s.channel.is_csp()) else { return };
-    let Some(partner) = look.model.partners_of_group(group).find(|p| p.is_csp()) else { return };
-    let creation = FieldRef::Subscription(SubscriptionField::Creation);
-    match s.creation {
-        None => out.unknown(Key::Subscription(s.id), creation),
-        Some(created) if BAN_ON_ANY_TENANT.holds_on(created.day()) => {
-            let field = FieldRef::Subscription(SubscriptionField::Customer);
-            out.find(Reason::SoldToPartner, Some(Key::Partner(partner.tenant)), Some(field));
-        }
-        Some(_) => {}
+    let Some(group) = sale.customer.and_then(|c| c.group) else { return };
+    let sold_then = s.creation.map(|created| BAN_ON_ANY_TENANT.holds_on(created.day()));
+    let sold_then = sold_then.ok_or(lacks(s, SubscriptionField::Creation));
+    let banned = both(is_csp(s), sold_then);
+    if banned == Ok(false) {
+        return;
+    }
+    let partners = || look.model.partners_of_group(group);
+    if holds(both(any(partners().map(takes_part)), banned), out) {
+        let partner = partners().filter(|p| p.is_csp()).map(|p| Key::Partner(p.tenant)).min();
+        out.find(Reason::SoldToPartner, partner, Some(FieldRef::Subscription(SubscriptionField::Customer)));
     }
 }
 

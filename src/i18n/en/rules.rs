@@ -385,6 +385,11 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "The Partner ID on {subject} is the global id of {other}. Business uses the id of a location; with a \
              global id no incentive is paid."
         ),
+        Reason::SharedPartnerId if other.is_empty() => {
+            format!(
+                "{subject} has the Partner ID of many others. A location belongs to one CSP account only."
+            )
+        }
         Reason::SharedPartnerId => {
             format!(
                 "{subject} and {other} have the same Partner ID. A location belongs to one CSP account only."
@@ -397,6 +402,9 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         }
         Reason::NotAHostName => {
             format!("The domain of {subject} is not a host name. It is a label only, yet worth correcting.")
+        }
+        Reason::SharedDomain if other.is_empty() => {
+            format!("{subject} has the domain of many others. A domain is a label, and theirs may be wrong.")
         }
         Reason::SharedDomain => {
             format!(

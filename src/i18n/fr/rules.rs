@@ -391,6 +391,11 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "L'ID partenaire de {subject} est l'ID global de {other}. Les affaires utilisent l'ID d'un emplacement ; \
              avec un ID global, aucune prime n'est payée."
         ),
+        Reason::SharedPartnerId if other.is_empty() => {
+            format!(
+                "{subject} a l'ID partenaire de beaucoup d'autres. Un emplacement appartient à un seul compte CSP."
+            )
+        }
         Reason::SharedPartnerId => format!(
             "{subject} et {other} ont le même ID partenaire. Un emplacement appartient à un seul compte CSP."
         ),
@@ -400,6 +405,11 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         Reason::NotAHostName => format!(
             "Le domaine de {subject} n'est pas un nom d'hôte. Ce n'est qu'une étiquette, mais elle mérite correction."
         ),
+        Reason::SharedDomain if other.is_empty() => {
+            format!(
+                "{subject} a le domaine de beaucoup d'autres. Un domaine est une étiquette, et la leur peut être fausse."
+            )
+        }
         Reason::SharedDomain => format!(
             "{subject} et {other} ont le même domaine. Ce sont deux locataires ; l'un des noms est peut-être faux."
         ),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{
-    Agreement, Change, Channel, PartnershipState, Role, Status, Subscription, SubscriptionId, TenantId, Verb,
+    Agreement, Change, Channel, PartnershipState, Status, Subscription, SubscriptionId, TenantId, Verb,
 };
 use crate::rules::testing::{Books, Network, day, moment, network};
 
