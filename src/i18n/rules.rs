@@ -1,7 +1,7 @@
 //! The words of the rules, by language: codes and keys in, sentences out. All names are made safe to show here.
 
 use super::{Lang, en, fr};
-use crate::model::{Country, Key, Model};
+use crate::model::{Country, Key, Model, TenantId};
 use crate::rules::{Code, Finding, Reason, Severity, Unjudged};
 
 impl Lang {
@@ -63,8 +63,27 @@ fn speaks_of_countries(code: Code) -> bool {
     matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003 | Code::Rel007)
 }
 
+/// The name of a record; with its customer where names alone would not tell, because many products are called alike.
 fn shown(model: &Model, key: Key) -> String {
-    model.name(key).show().into_owned()
+    let name = model.name(key);
+    match customer_of(model, key) {
+        Some(customer) => format!("{} ({})", name.show(), model.name(Key::Customer(customer)).show()),
+        None => name.show().into_owned(),
+    }
+}
+
+fn customer_of(model: &Model, key: Key) -> Option<TenantId> {
+    match key {
+        Key::Subscription(id) => model.subscription(id).map(|s| s.customer),
+        Key::Admin(id) => model.admin().get(id).and_then(|a| a.customer),
+        Key::Partner(_)
+        | Key::Customer(_)
+        | Key::Partnership(_)
+        | Key::Relationship(_)
+        | Key::Transfer(_)
+        | Key::Group(_)
+        | Key::Waiver(_) => None,
+    }
 }
 
 /// The name of a record, with its country where it is known; of both sides for what joins two.
@@ -104,13 +123,15 @@ fn country(model: &Model, key: Key) -> Option<Country> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Guid, Partner, Partnership, PartnershipId, TenantId};
+    use crate::model::{Customer, Guid, Partner, Partnership, PartnershipId, Subscription, SubscriptionId};
 
     #[test]
     fn every_rule_and_every_reason_has_its_own_words() {
         for lang in Lang::ALL {
             for code in Code::ALL {
-                assert!(!lang.rule_title(*code).is_empty() && lang.rule_explains(*code).len() > 20);
+                let sentences = lang.rule_explains(*code).matches(". ").count() + 1;
+                assert!((2..=6).contains(&sentences), "{} in {lang:?}", code.text());
+                assert!(!lang.rule_title(*code).is_empty() && lang.rule_explains(*code).ends_with('.'));
             }
             for reason in Reason::ALL {
                 let words = lang.reason_short(*reason).split(' ').filter(|word| *word != ":").count();
@@ -148,5 +169,14 @@ mod tests {
             said.starts_with("Nord\u{241b}[2J (DE) - Fabrikam (US): the reseller Fabrikam (US) is in"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn a_subscription_is_named_with_its_customer() {
+        let mut model = Model::default();
+        let (id, customer) = (SubscriptionId(Guid::own(1)), TenantId(Guid::own(2)));
+        model.put(Customer { tenant: customer, name: "Clinique".into(), ..Customer::default() }.into());
+        model.put(Subscription { id, customer, name: "E3".into(), ..Subscription::default() }.into());
+        assert_eq!(shown(&model, Key::Subscription(id)), "E3 (Clinique)");
     }
 }
