@@ -1,4 +1,47 @@
 //! The programme's rules as predicates over the book. Reads the model alone; answers with codes and keys.
+//!
+//! The rules of rules.md that are judged, with the severity that a finding usually has. Each is a row of the table of its
+//! family's file; [`all`] is the same list with judges, validity and sources.
+//!
+//! | rule | severity | judged on | asks |
+//! |---|---|---|---|
+//! | BOOK-REFERENCE | integrity | state | every record that is named is in the book |
+//! | R-ID-001 | error | state | a tenant id is a GUID |
+//! | R-ID-002 | error | state | a Partner ID is decimal digits |
+//! | R-ID-003 | error | state | business uses the location id, not the global id |
+//! | R-ID-004 | error | state | one CSP tenant, one location id |
+//! | R-ID-005 | error | state | keys are unique |
+//! | R-ID-006 | hint | state | a domain is a label, not a key |
+//! | R-REG-001 | error | state | sell only to customers of the same region |
+//! | R-REG-002 | error | state | provider and reseller are in the same region |
+//! | R-REG-003 | error | state | the country is a CSP market, the currency fits |
+//! | R-REG-004 | error | state | everything stays in one cloud |
+//! | R-REG-005 | error | state | limits of Microsoft Cloud for US Government |
+//! | R-REG-006 | error | state | Germany is closed, 21Vianet is apart |
+//! | R-REG-007 | error | state | the customer's segment allows the offer |
+//! | R-PSH-001 | error | state | the right roles on the right side of a partnership |
+//! | R-PSH-002 | error | state | invited by the provider, active only after the reseller accepts |
+//! | R-PSH-003 | error | state | one open partnership per pair |
+//! | R-PSH-004 | warning | state | a partnership in use is active |
+//! | R-REL-001 | error | state | the seller has an active reseller relationship |
+//! | R-REL-002 | warning | state | in the indirect model both partners hold a relationship |
+//! | R-REL-003 | error | edits | a relationship is removed only when nothing is left running |
+//! | R-REL-004 | error | state | acceptance is the customer's act |
+//! | R-REL-005 | warning | state | an indirect sale has a partner of record |
+//! | R-REL-006 | error | state | the partner of record is an indirect reseller, and only on indirect sales |
+//! | R-REL-007 | error | edits | the seller works with the reseller on record |
+//! | R-REL-008 | warning | state | the support contact can be reached |
+//! | R-REL-009 | hint | state | duties survive lost permissions |
+//! | R-MP-001 | error | edits | adding a partner changes nothing that exists |
+//! | R-MP-002 | error | state | one seller and at most one partner of record per subscription |
+//! | R-MP-003 | warning | state | one Azure plan per customer and seller |
+//! | R-MC-001 | error | edits | which purchases may be taken over for support |
+//! | R-MC-002 | error | edits | no mid-term move of licence subscriptions between CSP partners |
+//! | R-MC-003 | warning | state, by day | usage services in two channels are billed twice |
+//! | R-SELF-001 | error | state | nothing is sold into a CSP tenant |
+//! | R-SELF-002 | error | state | no sale to oneself or to affiliates |
+//! | R-SELF-003 | error | state | a reseller is not its own provider's customer |
+//! | R-SELF-004 | error | state | no resale of online services to another CSP partner (before 12 May 2020) |
 
 mod catalogue;
 mod cloud;

@@ -127,3 +127,26 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 pub fn rule(code: Code) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_one_rule_in_the_order_of_the_catalogue() {
+        let rules: Vec<Code> = all().map(|rule| rule.code).collect();
+        let listed: Vec<Code> = Code::ALL.iter().copied().filter(|code| rules.contains(code)).collect();
+        assert_eq!((&rules, Code::ALL), (&listed, listed.as_slice()));
+        assert!(crate::rules::judge::without_judge().is_empty());
+        assert!(all().all(|rule| !rule.source.is_empty()));
+    }
+
+    #[test]
+    fn the_documentation_lists_every_rule_as_it_is() {
+        let docs = include_str!("../rules.rs");
+        for rule in all() {
+            let row = format!("//! | {} | {} |", rule.code.text(), rule.severity.code());
+            assert!(docs.contains(&row), "{row}");
+        }
+    }
+}
