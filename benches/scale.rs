@@ -30,7 +30,7 @@ fn main() {
     commit(&mut book);
     disk(&mut book);
     let Ok(keymap) = Keymap::standard() else { return };
-    let opened = Opened { name: "scale".into(), folder: None, us: None, mode: Mode::Demo };
+    let opened = Opened { name: "scale".into(), folder: None, us: None, mode: Mode::Demo, desk: None };
     let (mut app, opening) = timed(|| App::new(book, opened, Lang::En, keymap));
     print("open the screen", &[opening]);
     screen(&mut app);

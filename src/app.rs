@@ -1,8 +1,13 @@
 //! The state machine: messages in, effects out. Reaches the disk and the terminal by effects alone.
 
 mod act;
+mod copy;
+mod detail;
 mod edit;
+mod files;
 mod filter;
+mod form;
+mod help;
 mod hints;
 mod inspect;
 mod job;
@@ -10,6 +15,7 @@ mod jump;
 mod keys;
 mod line;
 mod mark;
+mod menu;
 mod message;
 mod motion;
 mod narrow;
@@ -17,29 +23,51 @@ mod notice;
 mod order;
 mod overlay;
 mod pane;
+mod picker;
+mod preview;
+mod problems;
+mod prompt;
+mod reader;
 mod refresh;
+mod relate;
 mod related;
 mod rows;
+mod sheet;
+mod welcome;
 
+pub use detail::{Detail, Entry, Section};
 pub use filter::FilterLine;
+pub use form::{Form, FormField, choices_of, names_a_record};
+pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, Job};
+pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving};
 pub use jump::{Jumps, Place};
 pub use line::Line;
+pub use menu::{Item, Menu};
 pub use message::{Effect, Msg, Task};
 pub use notice::{Notice, Tone};
 pub use order::Orders;
 pub use overlay::{Answer, Overlay, Turn};
 pub use pane::{Chosen, Filter, PANES, Pane, Rows, Sort};
+pub use picker::{Candidate, Picker, Purpose};
+pub use preview::Preview;
+pub use problems::{Problems, place_of};
+pub use prompt::{Prompt, Wanted};
+pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
+pub use sheet::{Reply, Sheet};
+pub use welcome::{Begin, CHOICES, Welcome};
 
+use crate::action::Action;
 use crate::edit::Book;
 use crate::i18n::Lang;
 use crate::keymap::{Binding, Keymap, Resolver};
 use crate::model::{Key, TenantId};
+use crate::store::Disk;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 /// What kind of book is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +81,7 @@ pub enum Mode {
 }
 
 /// The book that is open, beside its records.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Opened {
     /// Its name, safe to show.
     pub name: String,
@@ -63,7 +91,13 @@ pub struct Opened {
     pub us: Option<TenantId>,
     /// What may be done with it.
     pub mode: Mode,
+    /// The open folder, for the work that writes it; nothing until the book is written for the first time.
+    pub desk: Option<Desk>,
 }
+
+/// The open folder of a book. The state machine hands it on and never touches it.
+#[derive(Clone, Debug)]
+pub struct Desk(pub Arc<Mutex<Disk>>);
 
 /// Which part of the main view has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +110,7 @@ pub enum Focus {
 
 /// The whole state of the program.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // independent switches of the user, not one state in pieces
 pub struct App {
     /// The records, the rules' findings, undo.
     pub book: Book,
@@ -117,6 +152,12 @@ pub struct App {
     pub size: (u16, u16),
     /// The orders of all rows.
     pub orders: Orders,
+    /// True when the program ends once the book is saved.
+    quit_after_save: bool,
+    /// Actions to run once the overlay that asked for them is gone.
+    after: Vec<Action>,
+    /// A filter to type once the overlay that asked for it is gone.
+    after_filter: Option<String>,
     /// The step that was last written to disk.
     saved: u64,
     /// The first pane whose rows are out of date.
@@ -150,6 +191,9 @@ impl App {
             queries: Vec::new(),
             running: Vec::new(),
             size: (120, 36),
+            quit_after_save: false,
+            after: Vec::new(),
+            after_filter: None,
             saved,
             stale_from: Some(0),
             effects: Vec::new(),
@@ -170,6 +214,7 @@ impl App {
             Msg::Progress(task, done, of) => self.progress(task, done, of),
             Msg::Done(done) => self.done(done),
         }
+        self.run_after();
         self.refresh();
         std::mem::take(&mut self.effects)
     }

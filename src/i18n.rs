@@ -2,10 +2,17 @@
 
 mod edits;
 pub mod en;
+mod fields;
+pub mod files;
 pub mod fr;
+mod imports;
+pub mod overlays;
 mod rules;
 pub mod screen;
+mod store;
 pub mod window;
+
+pub use imports::NotImported;
 
 use crate::action::{Action, Group};
 use crate::keymap::{Context, FileError, Finding};

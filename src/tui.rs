@@ -8,6 +8,7 @@ pub mod grid;
 pub mod input;
 pub mod jobs;
 pub mod layout;
+pub mod overlays;
 pub mod runtime;
 pub mod session;
 pub mod signals;

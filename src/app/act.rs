@@ -1,10 +1,14 @@
 //! What each action does on the four panes.
 
+use super::detail::Detail;
 use super::filter::FilterLine;
+use super::help::{Help, Kind};
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::pane::{Chosen, PANES, Sort};
-use super::{App, Effect, Focus};
+use super::picker::{Picker, Purpose};
+use super::problems::Problems;
+use super::{App, Focus};
 use crate::action::Action;
 
 impl App {
@@ -59,12 +63,65 @@ impl App {
             Action::MarkOnly => self.mark_only(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
+            Action::Open => self.open_here(),
+            Action::GoTo => self.go_to(),
+            Action::Add => self.add_here(),
+            Action::Duplicate => self.duplicate_here(),
+            Action::Edit => self.edit_here(),
+            Action::Remove => self.remove(),
+            Action::Problems => self.open(Overlay::Problems(Box::new(Problems::new(self)))),
+            Action::Why => self.why_here(),
+            Action::Fixes => self.fixes_here(),
+            Action::CopyRow
+            | Action::CopyId
+            | Action::CopyName
+            | Action::CopyJson
+            | Action::CopyRon
+            | Action::CopyMarkdown => self.copy_here(action),
+            Action::Save => self.save(),
+            Action::SaveQuit => {
+                self.quit_after_save = true;
+                self.save();
+            }
+            Action::OpenBook => self.ask_book(),
+            Action::Import => self.ask_import(),
+            Action::Help => self.open(Overlay::Help(Box::new(Help::new(self, Kind::Help)))),
+            Action::Palette => self.open(Overlay::Help(Box::new(Help::new(self, Kind::Palette)))),
+            Action::Quit | Action::QuitAll => self.quit(),
+            Action::Language => self.lang = self.lang.next(),
+            Action::RelatePartnership
+            | Action::RelateCustomer
+            | Action::RelateAccept
+            | Action::RelateSupport
+            | Action::RelateRecord
+            | Action::RelateEnd => self.relate(action),
+            // Keys of lines, forms and sheets, and those that every place answers.
             _ => self.off_here(action),
         }
     }
 
+    fn open_here(&mut self) {
+        match self.here() {
+            Some(key) => {
+                let detail = Detail::new(self, key);
+                self.open(Overlay::Detail(detail));
+            }
+            None => self.side(1),
+        }
+    }
+
+    fn go_to(&mut self) {
+        let picker = Picker::new(self, Purpose::GoTo);
+        self.open(Overlay::Picker(Box::new(picker)));
+    }
+
+    /// Goes to a record that was picked from all.
+    pub(super) fn reveal_or_open(&mut self, key: crate::model::Key) {
+        self.reveal(key);
+    }
+
     /// An action that has no meaning on the four panes: said, not swallowed.
-    fn off_here(&mut self, action: Action) {
+    pub(super) fn off_here(&mut self, action: Action) {
         let text = self.lang.screen().off_here(self.lang.action_label(action));
         self.say(Notice::refused(text, &[Action::Help]));
     }
@@ -134,11 +191,6 @@ impl App {
         let focused = self.focused();
         self.panes[focused].reverse = !self.panes[focused].reverse;
         self.stale(focused);
-    }
-
-    /// The topmost view closes; on the four panes the program ends, and work that is not saved asks first.
-    pub fn quit(&mut self) {
-        self.effect(Effect::Quit);
     }
 
     /// Puts the cursors where a record is shown, opening what narrows it away.

@@ -86,7 +86,7 @@ impl FilterLine {
     fn complete(&self, app: &mut App) -> Turn {
         let line = self.line(app).clone();
         let pane = app.panes[self.panes[0]].kind;
-        if let Some(completed) = super::narrow::complete(line.before(), pane) {
+        if let Some(completed) = super::narrow::complete(app.book.model(), line.before(), pane) {
             let mut with = Line::new(&completed);
             let rest = line.after().to_owned();
             let cursor = with.text().chars().count();
@@ -104,12 +104,13 @@ impl FilterLine {
 impl App {
     /// Sets the filter of a pane from what is typed. A line that cannot be read leaves the last query in force.
     pub(super) fn set_filter(&mut self, pane: usize, line: &Line) {
+        let filter_pane = self.panes[pane].kind;
         let filter = &mut self.panes[pane].filter;
         filter.line = line.clone();
         if line.text().trim().is_empty() {
             (filter.query, filter.problem) = (None, None);
         } else {
-            match query::parse(line.text()) {
+            match query::parse_for(line.text(), filter_pane) {
                 Ok(query) => (filter.query, filter.problem) = (Some(query), None),
                 Err(problem) => filter.problem = Some(problem),
             }

@@ -1,23 +1,140 @@
 //! Long work: what is to be done on a snapshot of the book, and what came of it.
 
-use super::App;
-use super::message::Task;
+use super::notice::Notice;
+use super::order::Orders;
+use super::overlay::Overlay;
+use super::preview::Preview;
+use super::{App, Desk, Effect, Mode, Opened, Task};
+use crate::action::Action;
+use crate::edit::Book;
+use crate::exchange::{Context, Need, Refusal, Report};
+use crate::model::{Day, Model, TenantId, Transaction};
+use crate::store::{Notice as StoreNotice, StoreError};
+use std::path::PathBuf;
 
 /// Long work, as data.
 #[derive(Debug)]
 pub enum Job {
     /// Put the rows of all panes in order.
-    Order(Box<crate::edit::Book>),
+    Order(Box<Book>),
+    /// Write the book.
+    Save(Box<Saving>),
+    /// Read a book and judge it.
+    Open(PathBuf, Day),
+    /// Read files and see what they would change.
+    Import(Box<Importing>),
+}
+
+/// A book to write.
+#[derive(Debug)]
+pub struct Saving {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The open folder; nothing when the book was never written.
+    pub desk: Option<Desk>,
+    /// Its name, as it came.
+    pub name: String,
+    /// Whose it is.
+    pub us: Option<TenantId>,
+    /// The records.
+    pub model: Model,
+    /// What the portal last said.
+    pub baseline: Model,
+    /// When it said so.
+    pub baseline_day: Option<Day>,
+    /// Names the state that is written.
+    pub position: u64,
+    /// True for a copy in another folder: the book stays where it is.
+    pub copy: bool,
+}
+
+/// Files to read.
+#[derive(Clone, Debug)]
+pub struct Importing {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+    /// What they cannot say.
+    pub context: Context,
+    /// The records.
+    pub model: Model,
+    /// What the portal last said.
+    pub baseline: Model,
+}
+
+/// What one file brought.
+#[derive(Debug)]
+pub enum FileResult {
+    /// It was read.
+    Read(Box<Report>),
+    /// It is not imported.
+    Refused(Refusal),
+    /// The disk refused it; the words of the system.
+    Unreadable(String),
+    /// It cannot say something that must be told first.
+    Needs(Vec<Need>),
+}
+
+/// What files would change.
+#[derive(Debug)]
+pub struct Imported {
+    /// Each file, with its name, safe to show.
+    pub files: Vec<(String, FileResult)>,
+    /// The one step that does it all.
+    pub step: Transaction,
+    /// What was asked for, to ask again with more.
+    pub importing: Importing,
+}
+
+/// A book as it was read.
+#[derive(Debug)]
+pub struct Reading {
+    /// The records, judged.
+    pub book: Book,
+    /// Its name, safe to show.
+    pub name: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Whose it is.
+    pub us: Option<TenantId>,
+    /// The open folder.
+    pub desk: Desk,
+    /// Why it may not be written; nothing when it may.
+    pub refused: Vec<StoreError>,
+    /// What the user is told.
+    pub notices: Vec<StoreNotice>,
 }
 
 /// What came of long work.
 #[derive(Debug)]
 pub enum Done {
     /// The orders of all panes.
-    Ordered(super::Orders),
+    Ordered(Orders),
+    /// The book was written, up to this state; how many files, and the folder it is in.
+    Saved(u64, usize, Option<Desk>),
+    /// A copy was written to a folder, safe to show.
+    Copied(String),
+    /// The book was not written.
+    NotSaved(StoreError),
+    /// A book was read.
+    Opened(Box<Reading>),
+    /// A book was not read.
+    NotOpened(StoreError),
+    /// Files were read.
+    Imported(Box<Imported>),
 }
 
 impl App {
+    /// Starts long work.
+    pub(super) fn start(&mut self, task: Task, job: Job) {
+        self.running.retain(|(running, _, _)| *running != task);
+        self.running.push((task, 0, 0));
+        self.effect(Effect::Run(task, job));
+    }
+
+    fn ended(&mut self, task: Task) {
+        self.running.retain(|(running, _, _)| *running != task);
+    }
+
     /// Long work tells how far it is.
     pub(super) fn progress(&mut self, task: Task, done: usize, of: usize) {
         if let Some(running) = self.running.iter_mut().find(|(running, _, _)| *running == task) {
@@ -25,13 +142,76 @@ impl App {
         }
     }
 
-    /// Takes in what long work brought.
+    /// Takes in what long work brought. What was cancelled is not listed as running any more, and is dropped.
     pub(super) fn done(&mut self, done: Done) {
+        let task = match &done {
+            Done::Ordered(_) => Task::Order,
+            Done::Saved(..) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
+            Done::Opened(..) | Done::NotOpened(_) => Task::Open,
+            Done::Imported(_) => Task::Import,
+        };
+        let wanted = self.running.iter().any(|(running, _, _)| *running == task) || task == Task::Save;
+        self.ended(task);
+        if wanted {
+            self.take(done);
+        }
+    }
+
+    fn take(&mut self, done: Done) {
         match done {
             Done::Ordered(orders) => {
                 self.orders = orders;
                 self.stale(0);
             }
+            Done::Saved(position, files, desk) => {
+                self.opened.desk = desk.or(self.opened.desk.take());
+                self.was_saved(position, files);
+            }
+            Done::Copied(folder) => self.say(Notice::done(self.lang.files().copied_to(&folder), &[])),
+            Done::NotSaved(error) => self.was_not_saved(&error),
+            Done::Opened(reading) => self.was_read(*reading),
+            Done::NotOpened(error) => {
+                self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
+            }
+            Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
+        }
+    }
+
+    /// Shows a book that was read, and says why it can only be looked at.
+    fn was_read(&mut self, reading: Reading) {
+        let opened = reading.opened(self.lang);
+        self.show(reading.book, opened);
+    }
+
+    /// Puts another book in the place of this one.
+    pub fn show(&mut self, book: Book, opened: Opened) {
+        self.saved = book.history().position();
+        self.orders = Orders::of(&book);
+        self.book = book;
+        self.opened = opened;
+        self.panes = super::PANES.map(super::Pane::new);
+        self.overlays.clear();
+        (self.pin, self.zoom, self.jumps) = (None, false, super::Jumps::default());
+        self.stale(0);
+        let text = self.lang.files().opened(&self.opened.name);
+        let text = match &self.opened.mode {
+            Mode::ReadOnly(why) => format!("{text} {}", self.lang.screen().read_only(why)),
+            Mode::Normal | Mode::Demo => text,
+        };
+        self.say(Notice::done(text, &[Action::Help]));
+    }
+}
+
+impl Reading {
+    /// What is open then: the folder, and why it may only be looked at.
+    pub fn opened(&self, lang: crate::i18n::Lang) -> Opened {
+        let why: Vec<String> = self.refused.iter().map(|error| lang.store_error(error)).collect();
+        Opened {
+            name: self.name.clone(),
+            folder: Some(self.folder.clone()),
+            us: self.us,
+            mode: if why.is_empty() { Mode::Normal } else { Mode::ReadOnly(why.join(" ")) },
+            desk: Some(self.desk.clone()),
         }
     }
 }

@@ -1,7 +1,18 @@
 //! What lies over the four panes: views and pop-ups, one upon the other. The topmost gets the keys.
 
 use super::App;
+use super::detail::Detail;
 use super::filter::FilterLine;
+use super::form::Form;
+use super::help::{Help, Kind};
+use super::menu::Menu;
+use super::picker::Picker;
+use super::preview::Preview;
+use super::problems::Problems;
+use super::prompt::Prompt;
+use super::reader::Reader;
+use super::sheet::Sheet;
+use super::welcome::Welcome;
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::model::Key;
@@ -11,6 +22,28 @@ use crate::model::Key;
 pub enum Overlay {
     /// The line in which a filter is typed.
     Filter(FilterLine),
+    /// A list of records to pick one from.
+    Picker(Box<Picker>),
+    /// A form for a record, or for several.
+    Form(Box<Form>),
+    /// A few choices.
+    Menu(Menu),
+    /// A question about consequences.
+    Sheet(Sheet),
+    /// A text to read.
+    Reader(Reader),
+    /// The problems list.
+    Problems(Box<Problems>),
+    /// The detail view of a record.
+    Detail(Detail),
+    /// Help, or the palette.
+    Help(Box<Help>),
+    /// A question that is answered with a line of text.
+    Prompt(Prompt),
+    /// The preview of an import.
+    Preview(Box<Preview>),
+    /// The first screen.
+    Welcome(Box<Welcome>),
 }
 
 /// What becomes of an overlay after it took a key.
@@ -31,7 +64,7 @@ pub enum Turn {
 }
 
 /// What an overlay tells the one below.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// A record was chosen, or none.
     Picked(Option<Key>),
@@ -42,20 +75,42 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Self::Filter(_) => Context::Filter,
+            Self::Picker(_) => Context::Picker,
+            Self::Form(_) => Context::Form,
+            Self::Menu(_) => Context::Menu,
+            Self::Sheet(_) => Context::Sheet,
+            Self::Reader(_) => Context::Reader,
+            Self::Problems(problems) if problems.typing => Context::Filter,
+            Self::Problems(_) => Context::Problems,
+            Self::Detail(_) => Context::Detail,
+            Self::Help(help) if help.kind == Kind::Palette => Context::Palette,
+            Self::Help(_) => Context::Help,
+            Self::Prompt(_) => Context::Input,
+            Self::Preview(_) => Context::Preview,
+            Self::Welcome(_) => Context::Welcome,
         }
     }
 
     /// True when nothing of the panes is left to see.
     pub fn is_view(&self) -> bool {
-        match self {
-            Self::Filter(_) => false,
-        }
+        matches!(self, Self::Problems(_) | Self::Detail(_) | Self::Welcome(_))
     }
 
     /// Takes an action.
     pub fn act(&mut self, app: &mut App, action: Action) -> Turn {
         match self {
             Self::Filter(filter) => filter.act(app, action),
+            Self::Picker(picker) => picker.act(app, action),
+            Self::Form(form) => form.act(app, action),
+            Self::Menu(menu) => menu.act(app, action),
+            Self::Sheet(sheet) => sheet.act(action),
+            Self::Reader(reader) => reader.act(app, action),
+            Self::Problems(problems) => problems.act(app, action),
+            Self::Detail(detail) => detail.act(app, action),
+            Self::Help(help) => help.act(app, action),
+            Self::Prompt(prompt) => prompt.act(app, action),
+            Self::Preview(preview) => preview.act(app, action),
+            Self::Welcome(welcome) => welcome.act(app, action),
         }
     }
 
@@ -63,20 +118,41 @@ impl Overlay {
     pub fn typed(&mut self, app: &mut App, typed: char) -> Turn {
         match self {
             Self::Filter(filter) => filter.typed(app, typed),
+            Self::Picker(picker) => picker.typed(app, typed),
+            Self::Form(form) => form.typed(app, typed),
+            Self::Menu(menu) => menu.typed(app, typed),
+            Self::Sheet(sheet) => sheet.typed(app, typed),
+            Self::Problems(problems) => problems.typed(app, typed),
+            Self::Help(help) => help.typed(app, typed),
+            Self::Prompt(prompt) => prompt.typed(typed),
+            Self::Welcome(welcome) => welcome.typed(app, typed),
+            Self::Reader(_) | Self::Detail(_) | Self::Preview(_) => Turn::Stay,
         }
     }
 
-    /// Takes pasted text.
+    /// Takes pasted text. Where nothing is typed a paste does nothing: it never runs commands.
     pub fn paste(&mut self, app: &mut App, text: &str) -> Turn {
         match self {
             Self::Filter(filter) => filter.paste(app, text),
+            Self::Picker(picker) => picker.paste(app, text),
+            Self::Form(form) => form.paste(app, text),
+            Self::Problems(problems) => problems.paste(app, text),
+            Self::Help(help) => help.paste(app, text),
+            Self::Prompt(prompt) => prompt.paste(text),
+            Self::Menu(_)
+            | Self::Sheet(_)
+            | Self::Reader(_)
+            | Self::Detail(_)
+            | Self::Preview(_)
+            | Self::Welcome(_) => Turn::Stay,
         }
     }
 
     /// Takes the answer of the overlay that lay on it.
-    pub fn answered(&mut self, _app: &mut App, _answer: Answer) -> Turn {
+    pub fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {
         match self {
-            Self::Filter(_) => Turn::Stay,
+            Self::Form(form) => form.answered(app, answer),
+            _ => Turn::Stay,
         }
     }
 }
@@ -91,8 +167,12 @@ impl App {
     /// Lets the topmost overlay take something, and does what it says then. False when there is none.
     pub(super) fn with_top(&mut self, take: impl FnOnce(&mut Overlay, &mut Self) -> Turn) -> bool {
         let Some(mut top) = self.overlays.pop() else { return false };
+        let depth = self.overlays.len();
         let turn = take(&mut top, self);
+        // What it opened meanwhile, a question of the program, stays on top of it.
+        let opened = self.overlays.split_off(depth.min(self.overlays.len()));
         self.turn(top, turn);
+        self.overlays.extend(opened);
         true
     }
 

@@ -26,6 +26,15 @@ impl History {
         self.now.checked_sub(1).and_then(|last| self.steps.get(last)).map_or(0, |(made, _)| *made)
     }
 
+    /// How many steps lie between a state and now; all of them when that state is no longer in the line.
+    pub fn since(&self, position: u64) -> usize {
+        let place = self.steps.iter().position(|(made, _)| *made == position);
+        match (position, place) {
+            (1.., Some(place)) => self.now.abs_diff(place + 1),
+            (0, _) | (_, None) => self.now,
+        }
+    }
+
     /// How many steps hold now.
     pub fn len(&self) -> usize {
         self.now

@@ -2,7 +2,11 @@
 
 pub mod actions;
 pub(super) mod edits;
+pub mod fields;
+pub mod files;
+pub mod imports;
 pub mod keys;
+pub mod overlays;
 pub mod rules;
 pub mod screen;
 pub mod window;

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Screen, Shape, layout};
+use super::overlays;
 use super::theme::Theme;
 use super::view::{continuations, hints, inspector, message, pane, small, status, title};
 use crate::app::{App, FilterLine, Overlay};
@@ -12,29 +13,29 @@ use crate::app::{App, FilterLine, Overlay};
 /// Draws the whole screen.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let screen = layout(frame.area(), app);
-    let cursor = draw_on(app, theme, &screen, frame.buffer_mut());
+    if screen.shape == Shape::TooSmall {
+        return small::draw(app, theme, screen.area, frame.buffer_mut());
+    }
+    let is_covered = app.overlays.iter().any(Overlay::is_view);
+    let cursor = if is_covered { None } else { panes(app, theme, &screen, frame.buffer_mut()) };
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
+    overlays::draw(app, theme, screen.area, frame);
+    messages(app, theme, &screen, is_covered, frame.buffer_mut());
 }
 
-/// Draws on a buffer and says where the terminal's cursor belongs.
-fn draw_on(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) -> Option<Position> {
-    if screen.shape == Shape::TooSmall {
-        small::draw(app, theme, screen.area, buffer);
-        return None;
+/// Draws the four panes and the filter that is typed, and says where the terminal's cursor belongs.
+fn panes(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) -> Option<Position> {
+    main_view(app, theme, screen, buffer);
+    let filter = app.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Filter(filter) => Some(filter),
+        _ => None,
+    });
+    match filter {
+        Some(filter) => Some(draw_filter(app, filter, theme, screen, buffer)),
+        None => pane::cursor(app, screen),
     }
-    let is_covered = app.overlays.iter().any(Overlay::is_view);
-    let mut cursor = None;
-    if !is_covered {
-        main_view(app, theme, screen, buffer);
-        cursor = pane::cursor(app, screen);
-    }
-    for overlay in &app.overlays {
-        cursor = draw_overlay(app, overlay, theme, screen, buffer);
-    }
-    messages(app, theme, screen, buffer);
-    cursor
 }
 
 fn main_view(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) {
@@ -43,20 +44,6 @@ fn main_view(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) {
     inspector::draw(app, theme, screen.inspector, buffer);
     status::draw(app, theme, screen.status, buffer);
     hints::draw(app, theme, screen.hints, buffer);
-}
-
-/// Draws one view or pop-up over what is there, and says where the terminal's cursor belongs.
-#[allow(clippy::unnecessary_wraps)] // not every overlay has a cursor
-fn draw_overlay(
-    app: &App,
-    overlay: &Overlay,
-    theme: Theme,
-    screen: &Screen,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    match overlay {
-        Overlay::Filter(filter) => Some(draw_filter(app, filter, theme, screen, buffer)),
-    }
 }
 
 /// A filter is typed in the status line, or in the nearest line there is.
@@ -74,12 +61,16 @@ fn draw_filter(
 }
 
 /// What just happened and what can follow stand on top of everything.
-fn messages(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) {
+fn messages(app: &App, theme: Theme, screen: &Screen, is_covered: bool, buffer: &mut Buffer) {
+    let above = Rect { height: screen.hints.y.saturating_sub(screen.area.y), ..screen.area };
+    continuations::draw(app, theme, above, buffer);
+    // A view has a line of its own for it.
+    if is_covered {
+        return;
+    }
     let line = if screen.message.is_empty() { screen.title } else { screen.message };
     let above = Rect { height: line.bottom() - screen.area.y, ..screen.area };
     message::draw(app, theme, line, above, buffer);
-    let above = Rect { height: screen.hints.y - screen.area.y, ..screen.area };
-    continuations::draw(app, theme, above, buffer);
 }
 
 fn blank(area: Rect, buffer: &mut Buffer) {

@@ -1,6 +1,13 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
-use crate::app::{Done, Job, Msg, Orders};
+use crate::app::{Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task};
+use crate::edit::Book;
+use crate::exchange::{self, Import};
+use crate::model::{Day, show};
+use crate::rules::{Findings, Look, Progress};
+use crate::store::{self, Access, Disk, Meta, Models, Purpose, Saved, StoreError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a job needs from whoever runs it.
 pub trait Teller {
@@ -11,12 +18,116 @@ pub trait Teller {
     fn is_cancelled(&self) -> bool;
 }
 
-/// Does the work and tells what came of it. Work that was cancelled tells nothing.
+/// Does the work and tells what came of it. Work that was cancelled tells nothing, but what was written was written.
 pub fn run(job: Job, teller: &impl Teller) {
     let done = match job {
         Job::Order(book) => Done::Ordered(Orders::of(&book)),
+        Job::Save(saving) => return teller.tell(Msg::Done(save(*saving, teller))),
+        Job::Open(folder, today) => {
+            open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
+        }
+        Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
     };
     if !teller.is_cancelled() {
         teller.tell(Msg::Done(done));
+    }
+}
+
+fn progress(teller: &impl Teller, task: Task) -> impl FnMut(store::Progress) + '_ {
+    let part = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    move |at| teller.tell(Msg::Progress(task, part(at.done), part(at.total)))
+}
+
+fn save(saving: Saving, teller: &impl Teller) -> Done {
+    let meta = Meta { name: saving.name.as_str().into(), us: saving.us, baseline_on: saving.baseline_day };
+    let models = Models { book: saving.model, baseline: saving.baseline };
+    let mut progress = progress(teller, Task::Save);
+    match (saving.desk, saving.copy) {
+        (Some(Desk(open)), false) => {
+            let mut disk = open.lock().unwrap_or_else(PoisonError::into_inner);
+            let saved = disk.save(&meta, &models, &mut progress);
+            saved.map_or_else(Done::NotSaved, |Saved { files, .. }| Done::Saved(saving.position, files, None))
+        }
+        (None, false) => match created(&saving.folder, &meta, &models, &mut progress) {
+            Ok((disk, saved)) => {
+                Done::Saved(saving.position, saved.files, Some(Desk(Arc::new(Mutex::new(disk)))))
+            }
+            Err(error) => Done::NotSaved(error),
+        },
+        (_, true) => match store::save_copy(&saving.folder, &meta, &models, &mut progress) {
+            Ok(_) => Done::Copied(show(&saving.folder.to_string_lossy()).into_owned()),
+            Err(error) => Done::NotSaved(error),
+        },
+    }
+}
+
+fn created(
+    folder: &Path,
+    meta: &Meta,
+    models: &Models,
+    progress: &mut dyn FnMut(store::Progress),
+) -> Result<(Disk, Saved), StoreError> {
+    let mut disk = Disk::create(folder)?;
+    let saved = disk.save(meta, models, progress)?;
+    Ok((disk, saved))
+}
+
+/// Reads a book and judges every record.
+///
+/// # Errors
+/// There is no book in the folder, or it cannot be listed.
+pub fn open(folder: &Path, today: Day, teller: &impl Teller) -> Result<Reading, StoreError> {
+    let opened = store::open(folder, Purpose::Write, &mut progress(teller, Task::Open))?;
+    Ok(reading(folder, opened, today))
+}
+
+/// A book as it was opened, judged.
+pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
+    let Models { book, baseline } = opened.models;
+    let findings = Findings::full(&Look { model: &book, today }, &Progress::default()).unwrap_or_default();
+    let refused = match opened.disk.access() {
+        Access::Write(_) => Vec::new(),
+        Access::Look(why) => why.clone(),
+    };
+    let named = opened.meta.name.show().into_owned();
+    let of_folder =
+        || folder.file_name().map(|name| show(&name.to_string_lossy()).into_owned()).unwrap_or_default();
+    Reading {
+        book: Book::with_findings(book, baseline, findings, today).dated(opened.meta.baseline_on),
+        name: if named.is_empty() { of_folder() } else { named },
+        folder: folder.to_owned(),
+        us: opened.meta.us,
+        desk: Desk(Arc::new(Mutex::new(opened.disk))),
+        refused,
+        notices: opened.notices,
+    }
+}
+
+/// Reads files and sees what they would change, all as one step.
+fn import(importing: Importing) -> Imported {
+    let mut work = Import::new(&importing.model, &importing.baseline);
+    let mut files = Vec::new();
+    for path in &importing.paths {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        files.push((show(&name).into_owned(), file(path, &mut work, &importing)));
+    }
+    Imported { files, step: work.finish(), importing }
+}
+
+fn file(path: &PathBuf, work: &mut Import, importing: &Importing) -> FileResult {
+    let size = std::fs::metadata(path).map(|about| about.len());
+    let bytes = match size.map(exchange::decode::check_size) {
+        Ok(Ok(())) => std::fs::read(path),
+        Ok(Err(why)) => return FileResult::Refused(exchange::Refusal::Unreadable(why)),
+        Err(error) => Err(error),
+    };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(error) => return FileResult::Unreadable(error.to_string()),
+    };
+    match exchange::read(&bytes).map(|export| work.add(&export, importing.context)) {
+        Ok(Ok(report)) => FileResult::Read(Box::new(report)),
+        Ok(Err(needs)) => FileResult::Needs(needs),
+        Err(refusal) => FileResult::Refused(refusal),
     }
 }

@@ -1,0 +1,151 @@
+//! Saving, opening, importing and leaving, as far as the disk is not touched: that is for the effects.
+
+use super::job::{Importing, Job, Saving};
+use super::notice::Notice;
+use super::overlay::{Overlay, Turn};
+use super::prompt::{Prompt, Wanted};
+use super::sheet::{Reply, Sheet};
+use super::{App, Effect, Mode, Task};
+use crate::action::Action;
+use crate::exchange::Context;
+use crate::store::StoreError;
+use std::path::PathBuf;
+
+impl App {
+    /// Writes the book, when there is a folder to write it to.
+    pub fn save(&mut self) {
+        let words = self.lang.files();
+        match &self.opened.mode {
+            Mode::Demo => return self.say(Notice::refused(words.demo_not_saved, &[])),
+            Mode::ReadOnly(why) => {
+                let text = self.lang.screen().read_only(why);
+                return self.say(Notice::refused(text, &[]));
+            }
+            Mode::Normal => {}
+        }
+        let Some(folder) = self.opened.folder.clone() else {
+            return self.say(Notice::refused(words.no_folder, &[Action::OpenBook]));
+        };
+        self.save_to(folder, false);
+    }
+
+    fn save_to(&mut self, folder: PathBuf, copy: bool) {
+        let saving = Saving {
+            folder,
+            desk: self.opened.desk.clone().filter(|_| !copy),
+            name: self.opened.name.clone(),
+            us: self.opened.us,
+            model: self.book.model().clone(),
+            baseline: self.book.baseline().clone(),
+            baseline_day: self.book.baseline_day(),
+            position: self.book.history().position(),
+            copy,
+        };
+        self.start(Task::Save, Job::Save(Box::new(saving)));
+    }
+
+    pub(super) fn was_saved(&mut self, position: u64, files: usize) {
+        self.saved = position;
+        let text = match files {
+            0 => self.lang.files().saved_already.to_owned(),
+            n => self.lang.files().saved(n, &self.opened.name),
+        };
+        self.say(Notice::done(text, &[]));
+        if std::mem::take(&mut self.quit_after_save) && !self.is_dirty() {
+            self.effect(Effect::Quit);
+        }
+    }
+
+    pub(super) fn was_not_saved(&mut self, error: &StoreError) {
+        self.quit_after_save = false;
+        let text = self.lang.files().not_saved(&self.lang.store_error(error));
+        if matches!(error, StoreError::ChangedOnDisk { .. }) {
+            return self.ask_changed_on_disk(text);
+        }
+        self.say(Notice::failed(text, &[Action::Save]));
+    }
+
+    /// Somebody else changed the files: nothing of theirs is overwritten, nothing of ours is dropped unasked.
+    fn ask_changed_on_disk(&mut self, title: String) {
+        let words = self.lang.files();
+        let answers =
+            vec![('k', words.keep_as_copy, Reply::SaveCopy), ('l', words.load_theirs, Reply::Reload)];
+        let sheet = Sheet {
+            title,
+            lines: vec![words.copy_goes.to_owned()],
+            answers,
+            safe: words.decide_later,
+            offset: 0,
+        };
+        self.open(Overlay::Sheet(sheet));
+    }
+
+    /// Writes this state beside the book, in a folder of its own.
+    pub(super) fn save_copy(&mut self) {
+        if let Some(folder) = &self.opened.folder {
+            let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let copy = folder.with_file_name(format!("{name}-copy-{}", self.book.today()));
+            self.save_to(copy, true);
+        }
+    }
+
+    /// Reads the book from its folder again.
+    pub(super) fn reload(&mut self) {
+        if let Some(folder) = self.opened.folder.clone() {
+            self.start(Task::Open, Job::Open(folder, self.book.today()));
+        }
+    }
+
+    /// Reads a book from a folder; steps that are not saved ask first.
+    pub(super) fn open_book(&mut self, folder: PathBuf) -> Turn {
+        if self.is_dirty() && self.opened.mode == Mode::Normal {
+            self.say(Notice::refused(self.lang.files().save_first, &[Action::Save]));
+            return Turn::Stay;
+        }
+        self.start(Task::Open, Job::Open(folder, self.book.today()));
+        Turn::Close
+    }
+
+    pub(super) fn ask_book(&mut self) {
+        let prompt = Prompt::new(Wanted::Book, self.lang.files().which_book);
+        self.open(Overlay::Prompt(prompt));
+    }
+
+    pub(super) fn ask_import(&mut self) {
+        let prompt = Prompt::new(Wanted::Files, self.lang.files().which_files);
+        self.open(Overlay::Prompt(prompt));
+    }
+
+    /// Reads files and shows what they would change.
+    pub fn import(&mut self, paths: Vec<PathBuf>, context: Context) {
+        let context = Context { us: context.us.or(self.opened.us), ..context };
+        let (model, baseline) = (self.book.model().clone(), self.book.baseline().clone());
+        self.start(Task::Import, Job::Import(Box::new(Importing { paths, context, model, baseline })));
+    }
+
+    /// Leaves the program; steps that are not saved ask first.
+    pub fn quit(&mut self) {
+        let unsaved = self.is_dirty() && self.opened.mode == Mode::Normal;
+        if !unsaved {
+            return self.effect(Effect::Quit);
+        }
+        let words = self.lang.files();
+        let mut answers = vec![('d', words.drop_and_quit, Reply::Quit)];
+        if self.opened.folder.is_some() {
+            answers.insert(0, ('s', words.save_and_quit, Reply::SaveAndQuit));
+        }
+        let sheet = Sheet {
+            title: words.unsaved(self.unsaved()),
+            lines: Vec::new(),
+            answers,
+            safe: self.lang.overlays().stay,
+            offset: 0,
+        };
+        self.open(Overlay::Sheet(sheet));
+    }
+
+    /// How many steps are not on disk.
+    pub fn unsaved(&self) -> usize {
+        self.book.history().since(self.saved)
+    }
+}

@@ -1,0 +1,506 @@
+//! A form: the fields of one record, or those that marked records share. What is wrong stands beside its field while
+//! it is typed; the rules are asked after every change, and what they refuse is refused here already.
+
+use super::App;
+use super::line::Line;
+use super::notice::Notice;
+use super::overlay::{Answer, Overlay, Turn};
+use super::picker::{Picker, Purpose};
+use super::reader::Reader;
+use super::sheet::{Reply, Sheet};
+use crate::action::Action;
+use crate::edit::{Impossible, Intent, Rejection, Slot, ops};
+use crate::model::{
+    Customer, Day, FieldRef, Guid, Key, Kind, Partner, Record, Role, Subscription, SubscriptionField,
+    TableName, Value, Wrong,
+};
+use crate::query::Pane as PaneKind;
+use crate::rules::Finding;
+
+/// A field of a form.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    /// Which field.
+    pub field: FieldRef,
+    /// What stands in it.
+    pub line: Line,
+    /// Why that cannot be stored.
+    pub wrong: Option<Wrong>,
+    before: String,
+}
+
+impl FormField {
+    /// True when it was changed.
+    pub fn is_changed(&self) -> bool {
+        self.line.text() != self.before
+    }
+}
+
+/// What a form makes of its fields.
+#[derive(Clone, Debug)]
+enum Aim {
+    Add,
+    Create(ops::Creator),
+    Replace(Key),
+    Edit(Vec<Key>),
+}
+
+/// A form over the panes.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What it is for, safe to show.
+    pub title: String,
+    /// The fields.
+    pub fields: Vec<FormField>,
+    /// The field of the cursor.
+    pub cursor: usize,
+    /// What the rules refuse of it as it stands.
+    pub findings: Vec<Finding>,
+    base: Record,
+    aim: Aim,
+}
+
+impl Form {
+    /// A form for a new record that starts from this one.
+    pub fn add(app: &mut App, base: Record) -> Self {
+        let aim = match (&base, app.creator()) {
+            (Record::Customer(_), Some(creator)) => Aim::Create(creator),
+            _ => Aim::Add,
+        };
+        let title = app.lang.overlays().new_record(app.lang.table(base.key().table()));
+        Self::new(app, title, base, aim)
+    }
+
+    /// A form for a record of the book, with the cursor on a field.
+    pub fn edit(app: &mut App, key: Key, field: Option<FieldRef>) -> Option<Self> {
+        let base = app.book.model().get(key)?;
+        let title = app.lang.overlays().edit_record(&app.book.model().name(key).show());
+        let mut form = Self::new(app, title, base, Aim::Replace(key));
+        form.cursor = form.fields.iter().position(|f| Some(f.field) == field).unwrap_or(form.cursor);
+        Some(form)
+    }
+
+    /// A form for what marked records of one table share: an empty field leaves each as it is.
+    pub fn edit_many(app: &mut App, keys: Vec<Key>) -> Option<Self> {
+        let base = Record::empty(*keys.first()?);
+        let title = app.lang.overlays().edit_many(keys.len());
+        let mut form = Self::new(app, title, base, Aim::Edit(keys));
+        for field in &mut form.fields {
+            (field.line, field.before) = (Line::default(), String::new());
+        }
+        form.fields.retain(|field| !is_own(field.field));
+        Some(form)
+    }
+
+    fn new(app: &mut App, title: String, base: Record, aim: Aim) -> Self {
+        let shown = FieldRef::of(base.key().table()).into_iter().filter(|f| f.kind() != Kind::Parts);
+        let fields: Vec<FormField> = shown
+            .map(|field| {
+                let text = text_of(&base, field);
+                FormField { field, line: Line::new(&text), wrong: None, before: text }
+            })
+            .collect();
+        // The key comes first in the catalogue, but people begin with the name.
+        let cursor = fields.iter().position(|f| f.field.name() == "name").unwrap_or(0);
+        let mut form = Self { title, fields, cursor, findings: Vec::new(), base, aim };
+        form.judge(app);
+        form
+    }
+
+    /// The field of the cursor.
+    pub fn here(&self) -> &FormField {
+        &self.fields[self.cursor]
+    }
+
+    /// True when anything was changed.
+    pub fn is_changed(&self) -> bool {
+        self.fields.iter().any(FormField::is_changed)
+    }
+
+    /// The findings that belong beside a field; without one, those that belong to none that is shown.
+    pub fn findings_at(&self, field: Option<FieldRef>) -> impl Iterator<Item = &Finding> {
+        let shown = |f: FieldRef| self.fields.iter().any(|field| field.field == f);
+        self.findings.iter().filter(move |finding| finding.field.filter(|f| shown(*f)) == field)
+    }
+
+    /// The record as the form has it; what cannot be stored is left as it was.
+    fn record(&self) -> Record {
+        let mut record = self.base.clone();
+        for field in self.fields.iter().filter(|field| field.is_changed()) {
+            // What is wrong was found when it was typed, and stands beside the field.
+            let _ = record.set(field.field, &stored(field.field, field.line.text()));
+        }
+        record
+    }
+
+    fn intent(&self) -> Intent {
+        match &self.aim {
+            Aim::Add => Intent::Add(self.record()),
+            Aim::Create(creator) => match self.record() {
+                Record::Customer(customer) => Intent::CreateCustomer(customer, *creator),
+                other => Intent::Add(other),
+            },
+            Aim::Replace(key) => Intent::Replace(*key, self.record()),
+            Aim::Edit(keys) => {
+                let changed = self.fields.iter().filter(|field| field.is_changed());
+                let fields = changed.map(|f| (f.field, stored(f.field, f.line.text()))).collect();
+                Intent::Edit(keys.clone(), fields)
+            }
+        }
+    }
+
+    /// Checks every changed field, and asks the rules what they would refuse.
+    fn judge(&mut self, app: &mut App) {
+        let today = app.book.today();
+        for field in &mut self.fields {
+            let mut record = self.base.clone();
+            let text = completed(field.field, field.line.text(), today);
+            field.wrong = if field.is_changed() { record.set(field.field, &text).err() } else { None };
+        }
+        self.findings = match self.step(app) {
+            Ok(step) => match app.book.would(&step) {
+                Err(Rejection::Broken(findings)) => findings,
+                Ok(_) | Err(Rejection::Stale(_) | Rejection::Nothing) => Vec::new(),
+            },
+            Err(_) => Vec::new(),
+        };
+    }
+
+    fn step(&self, app: &App) -> Result<crate::model::Transaction, Impossible> {
+        self.intent().transaction(app.book.model(), app.book.today())
+    }
+
+    pub(super) fn typed(&mut self, app: &mut App, typed: char) -> Turn {
+        if typed == ' ' && self.cycle(1) {
+            self.judge(app);
+            return Turn::Stay;
+        }
+        self.change(app, |line| line.type_char(typed))
+    }
+
+    pub(super) fn paste(&mut self, app: &mut App, text: &str) -> Turn {
+        self.change(app, |line| line.paste(text))
+    }
+
+    fn change(&mut self, app: &mut App, change: impl FnOnce(&mut Line)) -> Turn {
+        change(&mut self.fields[self.cursor].line);
+        self.judge(app);
+        Turn::Stay
+    }
+
+    pub(super) fn act(&mut self, app: &mut App, action: Action) -> Turn {
+        match action {
+            Action::Leave | Action::Cancel => return self.leave(app),
+            Action::Keep => return self.keep(app),
+            Action::NextField => self.go(app, 1),
+            Action::PreviousField => self.go(app, -1),
+            Action::PageDown => self.go(app, 8),
+            Action::PageUp => self.go(app, -8),
+            Action::Accept => return self.accept(app),
+            Action::WhyCandidate => return self.why(app),
+            Action::AboutField => self.about(app),
+            Action::CursorRight if self.cycle(1) => self.judge(app),
+            Action::CursorLeft if self.cycle(-1) => self.judge(app),
+            _ => {
+                return self.change(app, |line| {
+                    line.act(action);
+                });
+            }
+        }
+        Turn::Stay
+    }
+
+    fn go(&mut self, app: &mut App, by: isize) {
+        let today = app.book.today();
+        let here = &mut self.fields[self.cursor];
+        let text = completed(here.field, here.line.text(), today);
+        if text != here.line.text() {
+            here.line.set(&text);
+            self.judge(app);
+        }
+        self.cursor = self.cursor.saturating_add_signed(by).min(self.fields.len() - 1);
+    }
+
+    /// Takes the next of a few choices; false where the field is none of those.
+    fn cycle(&mut self, by: isize) -> bool {
+        let field = &mut self.fields[self.cursor];
+        let choices = choices_of(field.field);
+        if choices.is_empty() {
+            return false;
+        }
+        let count = isize::try_from(choices.len()).unwrap_or(isize::MAX);
+        let now = choices.iter().position(|code| *code == field.line.text());
+        let now = now.and_then(|n| isize::try_from(n).ok());
+        let next = now.map_or(if by > 0 { 0 } else { count - 1 }, |n| (n + by).rem_euclid(count));
+        field.line.set(choices[usize::try_from(next).unwrap_or(0)]);
+        true
+    }
+
+    /// Opens the picker of a field that names a record; in other fields goes on to the next.
+    fn accept(&mut self, app: &mut App) -> Turn {
+        let field = self.here().field;
+        if !names_a_record(field) {
+            self.go(app, 1);
+            return Turn::Stay;
+        }
+        let key = match &self.aim {
+            Aim::Replace(key) => Some(*key),
+            Aim::Add | Aim::Create(_) | Aim::Edit(_) => None,
+        };
+        let slot = Slot::Field { key, record: Box::new(self.record()), field };
+        Turn::Over(Box::new(Overlay::Picker(Box::new(Picker::new(app, Purpose::Field(slot))))))
+    }
+
+    pub(super) fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {
+        let Answer::Picked(key) = answer;
+        let field = self.here().field;
+        let text = match key {
+            None => String::new(),
+            Some(Key::Partner(id)) if field == FieldRef::Subscription(SubscriptionField::PartnerOfRecord) => {
+                let partner = app.book.model().partner(id).and_then(|p| p.partner_id.as_ref());
+                partner.map(|id| id.text().raw().to_owned()).unwrap_or_default()
+            }
+            Some(key) => key.id_text(),
+        };
+        self.fields[self.cursor].line.set(&text);
+        self.judge(app);
+        Turn::Stay
+    }
+
+    fn why(&self, app: &App) -> Turn {
+        let mut findings: Vec<Finding> = self.findings_at(Some(self.here().field)).copied().collect();
+        if findings.is_empty() {
+            findings.clone_from(&self.findings);
+        }
+        if findings.is_empty() {
+            return Turn::Stay;
+        }
+        Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, &findings))))
+    }
+
+    fn about(&self, app: &mut App) {
+        let field = self.here().field;
+        let text = app.lang.about_field(field);
+        app.say(Notice::done(text, &[]));
+    }
+
+    /// Puts the values into the book. What cannot be stored or is refused keeps the form open, with the reason beside
+    /// its field.
+    pub(super) fn keep(&mut self, app: &mut App) -> Turn {
+        self.go(app, 0);
+        self.judge(app);
+        if let Some(at) = self.fields.iter().position(|field| field.wrong.is_some()) {
+            self.cursor = at;
+            let wrong = self.fields[at].wrong.clone();
+            let text = wrong.map(|wrong| app.lang.wrong(&wrong)).unwrap_or_default();
+            app.say(Notice::refused(text, &[]));
+            return Turn::Stay;
+        }
+        match self.step(app) {
+            Ok(step) if step.changes.len() > 20 => app.ask_bulk(step),
+            Ok(step) => self.commit(app, step),
+            Err(Impossible::Nothing) => Turn::Close,
+            Err(why) => app.refuse_impossible(&why),
+        }
+    }
+
+    fn commit(&mut self, app: &mut App, step: crate::model::Transaction) -> Turn {
+        let added = step.changes.first().and_then(|c| c.after.as_ref()).map(Record::key);
+        match app.commit(step) {
+            Ok(()) => {
+                if let (Aim::Add | Aim::Create(_), Some(key)) = (&self.aim, added) {
+                    let notice = app.notice.take();
+                    app.show_new(key);
+                    app.notice = notice;
+                }
+                Turn::Close
+            }
+            Err(Rejection::Broken(findings)) => {
+                let first = findings.iter().find_map(|finding| finding.field);
+                self.cursor = self.fields.iter().position(|f| Some(f.field) == first).unwrap_or(self.cursor);
+                self.findings = findings;
+                Turn::Stay
+            }
+            Err(Rejection::Stale(_) | Rejection::Nothing) => Turn::Stay,
+        }
+    }
+
+    fn leave(&mut self, app: &mut App) -> Turn {
+        if !self.is_changed() {
+            return Turn::Close;
+        }
+        let words = app.lang.overlays();
+        let answers =
+            vec![('s', words.keep_values, Reply::KeepForm), ('d', words.drop_values, Reply::DropForm)];
+        let title = words.form_changed.to_owned();
+        Turn::Over(Box::new(Overlay::Sheet(Sheet {
+            title,
+            lines: Vec::new(),
+            answers,
+            safe: words.stay,
+            offset: 0,
+        })))
+    }
+}
+
+/// The text of a field as it is typed.
+fn text_of(record: &Record, field: FieldRef) -> String {
+    fn text(value: Value) -> String {
+        match value {
+            Value::Empty => String::new(),
+            Value::Text(text) => text.raw().to_owned(),
+            Value::Number(n) => n.to_string(),
+            Value::Flag(flag) => if flag { "yes" } else { "no" }.to_owned(),
+            Value::Day(day) => day.to_string(),
+            Value::Moment(moment) => moment.to_string(),
+            Value::Choice(code) => code.to_owned(),
+            // An id that is still to be made is not shown as a row of zeros.
+            Value::Code(code) if code == Guid::default().to_string() => String::new(),
+            Value::Code(code) => code,
+            Value::List(values) => values.into_iter().map(text).collect::<Vec<_>>().join(", "),
+        }
+    }
+    text(record.get(field))
+}
+
+/// The text of a field as it is stored: an id left empty is made by the program.
+fn stored(field: FieldRef, text: &str) -> String {
+    if text.trim().is_empty() && is_own(field) { Guid::default().to_string() } else { text.to_owned() }
+}
+
+/// True for the key of the record.
+fn is_own(field: FieldRef) -> bool {
+    FieldRef::of(field.table()).first() == Some(&field)
+}
+
+/// What a short form means: `+30d` and `today` in a day, a bare day stays.
+fn completed(field: FieldRef, text: &str, today: Day) -> String {
+    if !matches!(field.kind(), Kind::Day | Kind::Moment) {
+        return text.to_owned();
+    }
+    let typed = text.trim();
+    let ahead =
+        typed.strip_prefix('+').and_then(|far| Some((far.get(..far.len() - 1)?.parse::<i32>().ok()?, far)));
+    match ahead {
+        _ if matches!(typed, "today" | "aujourd'hui") => today.to_string(),
+        Some((n, far)) if far.ends_with('d') || far.ends_with('j') => today.plus(n).to_string(),
+        Some((n, far)) if far.ends_with('w') => today.plus(n.saturating_mul(7)).to_string(),
+        Some((n, far)) if far.ends_with('m') => today.plus_months(n).to_string(),
+        Some((n, far)) if far.ends_with('y') => today.plus_months(n.saturating_mul(12)).to_string(),
+        _ => text.to_owned(),
+    }
+}
+
+/// The codes that a field takes in turn.
+pub fn choices_of(field: FieldRef) -> &'static [&'static str] {
+    match field.kind() {
+        Kind::Choice(codes) | Kind::Choices(codes) => codes,
+        Kind::Flag => &["yes", "no"],
+        _ => &[],
+    }
+}
+
+/// True when the field is filled from a list of records.
+pub fn names_a_record(field: FieldRef) -> bool {
+    let is_record = field == FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
+    is_record || (!is_own(field) && matches!(field.kind(), Kind::Tenant | Kind::Subscription | Kind::Group))
+}
+
+impl App {
+    /// A form for a new record of the focused pane, filled from what is chosen to the left.
+    pub(super) fn add_here(&mut self) {
+        let chain = self.chain(4);
+        let base = match self.pane().kind {
+            PaneKind::Providers => {
+                Record::Partner(Partner { roles: [Role::IndirectProvider].into(), ..Partner::default() })
+            }
+            PaneKind::Resellers => {
+                Record::Partner(Partner { roles: [Role::IndirectReseller].into(), ..Partner::default() })
+            }
+            PaneKind::Customers => Record::Customer(Customer::default()),
+            _ => match self.new_subscription(chain) {
+                Some(record) => record,
+                None => {
+                    return self.say(Notice::refused(
+                        self.lang.overlays().choose_customer,
+                        &[Action::PaneCustomers],
+                    ));
+                }
+            },
+        };
+        let form = Form::add(self, base);
+        self.open(Overlay::Form(Box::new(form)));
+    }
+
+    fn new_subscription(&self, chain: super::Chain) -> Option<Record> {
+        use ops::Purchase;
+        let model = self.book.model();
+        let customer = chain.customer?;
+        let provider = chain.provider.and_then(|id| model.partner(id));
+        let purchase = match (provider, chain.reseller) {
+            (Some(p), reseller) if p.is_provider() => Purchase::Indirect { seller: p.tenant, reseller },
+            (Some(p), _) if p.is_direct_bill() => Purchase::Direct { seller: p.tenant },
+            _ => Purchase::Elsewhere(crate::model::Channel::Unknown),
+        };
+        let blank = Subscription::default();
+        let filled = ops::template(model, self.book.today(), customer, purchase, blank);
+        filled
+            .ok()
+            .map(|s| Record::Subscription(Subscription { id: crate::model::SubscriptionId::default(), ..s }))
+    }
+
+    /// Who creates a customer that is added below a provider, or below a provider and its reseller (OP-06).
+    fn creator(&self) -> Option<ops::Creator> {
+        let chain = self.chain(2);
+        match (chain.provider, chain.reseller) {
+            (Some(provider), Some(reseller)) => Some(ops::Creator::ProviderFor { provider, reseller }),
+            (Some(provider), None) => Some(ops::Creator::Seller(provider)),
+            (None, _) => None,
+        }
+    }
+
+    /// The record under the cursor, or the marked ones, in a form.
+    pub(super) fn edit_here(&mut self) {
+        let targets = self.pane().targets();
+        let form = match targets.as_slice() {
+            [] => None,
+            [one] => Form::edit(self, *one, None),
+            many => Form::edit_many(self, many.to_vec()),
+        };
+        match form {
+            Some(form) => self.open(Overlay::Form(Box::new(form))),
+            None => self.say(Notice::refused(self.lang.overlays().needs_record, &[])),
+        }
+    }
+
+    /// A form for a new record with the values of the one under the cursor.
+    pub(super) fn duplicate_here(&mut self) {
+        let Some(key) = self.here() else {
+            return self.say(Notice::refused(self.lang.overlays().needs_record, &[]));
+        };
+        match ops::copy(self.book.model(), key) {
+            Ok(record) => {
+                let title = self.lang.overlays().new_record(self.lang.table(key.table()));
+                let form = Form::new(self, title, record, Aim::Add);
+                self.open(Overlay::Form(Box::new(form)));
+            }
+            Err(why) => drop(self.refuse_impossible(&why)),
+        }
+    }
+
+    /// Puts the cursor on a record that was just added, as far as its pane shows it.
+    fn show_new(&mut self, key: Key) {
+        if let Some(n) = self.pane_of(key) {
+            self.panes[n].chosen = super::Chosen::Record(key);
+            self.stale(n);
+        }
+    }
+}
+
+/// The table of the records of a form.
+impl Form {
+    /// The table it is about.
+    pub fn table(&self) -> TableName {
+        self.base.key().table()
+    }
+}

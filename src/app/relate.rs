@@ -1,0 +1,274 @@
+//! Operations from a row: which concern it, what must be picked, what follows before something ends.
+
+use super::menu::{Does, Item, Menu};
+use super::notice::Notice;
+use super::overlay::{Overlay, Turn};
+use super::picker::{Picker, Purpose};
+use super::reader::Reader;
+use super::sheet::{Reply, Sheet};
+use super::{App, Form};
+use crate::action::Action;
+use crate::edit::{Consequences, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes, ops};
+use crate::model::{Key, TableName, Transaction, Verb};
+
+/// So many new problems are listed on a sheet.
+const FEW: usize = 12;
+
+impl App {
+    /// The verbs that a key of the relate menu stands for.
+    pub(super) fn relates(action: Action) -> Option<&'static [Verb]> {
+        match action {
+            Action::RelatePartnership => Some(&[Verb::InviteReseller]),
+            Action::RelateCustomer => Some(&[Verb::RequestRelationship, Verb::AddPartner]),
+            Action::RelateAccept => Some(&[Verb::AcceptPartnership, Verb::AcceptRelationship]),
+            Action::RelateSupport => Some(&[Verb::SetSupportContact, Verb::SupportElsewhere]),
+            Action::RelateRecord => Some(&[Verb::SetPartnerOfRecord]),
+            Action::RelateEnd => Some(&[
+                Verb::EndPartnership,
+                Verb::RemoveRelationship,
+                Verb::WithdrawInvitation,
+                Verb::WithdrawRequest,
+            ]),
+            _ => None,
+        }
+    }
+
+    /// The operations of a relate key that concern the row under the cursor.
+    pub(super) fn relate(&mut self, action: Action) {
+        match self.here() {
+            Some(key) => self.relate_on(key, action),
+            None => self.needs_record(),
+        }
+    }
+
+    /// The operations of a relate key that concern a record: one is begun, several are a menu.
+    pub(super) fn relate_on(&mut self, key: Key, action: Action) {
+        let verbs = Self::relates(action).unwrap_or_default();
+        let offers = Intent::for_row(self.book.model(), key);
+        let offers: Vec<Offer> = offers.into_iter().filter(|offer| verbs.contains(&offer.verb)).collect();
+        let possible = offers.iter().filter(|offer| offer.does.is_ok()).count();
+        match offers.as_slice() {
+            [] => self.off_on(action, key),
+            [one] => self.begin(one.does.clone()),
+            many if possible == 1 && verbs.len() > 1 => {
+                let one = many.iter().find(|offer| offer.does.is_ok());
+                self.begin(one.map_or(Err(Impossible::Nothing), |offer| offer.does.clone()));
+            }
+            many => {
+                let items = many.iter().map(|offer| self.offer_item(offer)).collect();
+                let title = self.lang.action_does(action).to_owned();
+                self.open(Overlay::Menu(Menu::new(title, items)));
+            }
+        }
+    }
+
+    fn offer_item(&self, offer: &Offer) -> Item {
+        let verb = self.lang.verb(offer.verb);
+        let label = match &offer.does {
+            Ok(Do::Choose(slot)) => format!("{verb}: {}", self.lang.slot_title(slot)),
+            Ok(Do::Step(_) | Do::Form(_)) | Err(_) => verb.to_owned(),
+        };
+        let does = offer.does.clone().map(Does::Operation);
+        Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
+    }
+
+    fn begin(&mut self, does: Result<Do, Impossible>) {
+        match does {
+            Ok(next) => {
+                let turn = self.next(next);
+                self.settle(turn);
+            }
+            Err(why) => drop(self.refuse_impossible(&why)),
+        }
+    }
+
+    /// Does what a turn says when no overlay took the key.
+    pub(super) fn settle(&mut self, turn: Turn) {
+        match turn {
+            Turn::Over(next) | Turn::Swap(next) => self.open(*next),
+            Turn::Main => self.overlays.clear(),
+            Turn::Stay | Turn::Close | Turn::Answer(_) => {}
+        }
+    }
+
+    /// Goes on with an operation: a step is done, a gap is picked, a form is filled.
+    pub(super) fn next(&mut self, next: Do) -> Turn {
+        match next {
+            Do::Step(intent) => self.intend(&intent),
+            Do::Choose(slot) => {
+                Turn::Swap(Box::new(Overlay::Picker(Box::new(Picker::new(self, Purpose::Fill(slot))))))
+            }
+            Do::Form(record) => Turn::Swap(Box::new(Overlay::Form(Box::new(Form::add(self, *record))))),
+        }
+    }
+
+    fn intend(&mut self, intent: &Intent) -> Turn {
+        match intent.transaction(self.book.model(), self.book.today()) {
+            Ok(step) if asks_first(intent, &step) => self.ask_consequences(intent),
+            Ok(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Main),
+            Err(impossible) => self.refuse_impossible(&impossible),
+        }
+    }
+
+    /// Says why an operation leads nowhere.
+    pub(super) fn refuse_impossible(&mut self, why: &Impossible) -> Turn {
+        let text = self.lang.impossible(self.book.model(), why);
+        self.say(Notice::refused(text, &[]));
+        Turn::Stay
+    }
+
+    fn needs_record(&mut self) {
+        self.say(Notice::refused(self.lang.overlays().needs_record, &[]));
+    }
+
+    fn off_on(&mut self, action: Action, key: Key) {
+        let what = self.lang.table(key.table());
+        let text = self.lang.overlays().off_on(self.lang.action_label(action), what);
+        self.say(Notice::refused(text, &[Action::Help]));
+    }
+
+    /// What follows from an operation, and the question whether to do it.
+    fn ask_consequences(&mut self, intent: &Intent) -> Turn {
+        let what = match Consequences::of(&mut self.book, intent) {
+            Ok(what) => what,
+            Err(why) => return self.refuse_impossible(&why),
+        };
+        if !what.refused.is_empty() {
+            let text = self.rejection(&Rejection::Broken(what.refused.clone()));
+            self.say(Notice::refused(text, &[]));
+            return Turn::Over(Box::new(Overlay::Reader(Reader::findings(self, &what.refused))));
+        }
+        let lines = self.consequences(&what);
+        self.ask(what.step, lines)
+    }
+
+    /// What follows, in lines: what stays, what is lost, which problems appear.
+    fn consequences(&self, what: &Consequences) -> Vec<String> {
+        let words = self.lang.overlays();
+        let model = self.book.model();
+        let mut lines = Vec::new();
+        for (heading, effects) in [(words.stays, &what.stays), (words.loses, &what.loses)] {
+            if !effects.is_empty() {
+                lines.push(heading.to_owned());
+                lines.extend(effects.iter().map(|e| format!("  {}", self.lang.matter(e.matter, e.of.len()))));
+            }
+        }
+        if !what.appears.is_empty() {
+            lines.push(words.appears(what.appears.len()));
+            let sentence = |finding| format!("  {}", self.lang.finding_sentence(model, finding));
+            lines.extend(what.appears.iter().take(FEW).map(sentence));
+        }
+        lines
+    }
+
+    /// Asks before a step that touches many records.
+    pub(super) fn ask_bulk(&mut self, step: Transaction) -> Turn {
+        let count = |table: &TableName| (*table, step.touches(*table));
+        let touched = TableName::ALL.iter().map(count).filter(|(_, n)| *n > 0);
+        let mut lines: Vec<String> = touched.map(|(table, n)| self.lang.records(table, n)).collect();
+        match self.book.would(&step) {
+            Ok(receipt) => {
+                lines.push(self.lang.overlays().appears(receipt.appeared.len()));
+                lines.push(self.lang.overlays().clears(receipt.cleared));
+                self.ask(step, lines)
+            }
+            Err(rejection) => {
+                let text = self.rejection(&rejection);
+                self.say(Notice::refused(text, &[]));
+                Turn::Stay
+            }
+        }
+    }
+
+    fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
+        let words = self.lang.overlays();
+        let title = self.lang.step(self.book.model(), &step);
+        let answers = vec![('r', words.do_it, Reply::Commit(Box::new(step)))];
+        Turn::Swap(Box::new(Overlay::Sheet(Sheet {
+            title,
+            lines,
+            answers,
+            safe: words.keep_as_is,
+            offset: 0,
+        })))
+    }
+
+    /// Removes the records that an action is on; asks first when others are touched.
+    pub(super) fn remove(&mut self) {
+        let targets = self.pane().targets();
+        let turn = match targets.as_slice() {
+            [] => return self.needs_record(),
+            [one] => self.next(Do::Step(Intent::Remove(*one))),
+            many => {
+                let steps: Result<Vec<_>, _> =
+                    many.iter().map(|key| ops::remove(self.book.model(), *key)).collect();
+                match steps.map(|steps| steps.into_iter().reduce(ops::together)) {
+                    Ok(Some(step)) => self.ask_bulk(step),
+                    Ok(None) => Turn::Stay,
+                    Err(why) => self.refuse_impossible(&why),
+                }
+            }
+        };
+        self.settle(turn);
+    }
+
+    /// The fixes of the problems of the record under the cursor.
+    pub(super) fn fixes_here(&mut self) {
+        let Some(key) = self.here() else { return self.needs_record() };
+        let turn = self.fixes_of(key);
+        self.settle(turn);
+    }
+
+    /// The fixes of the problems of a record, as a menu.
+    pub(super) fn fixes_of(&mut self, key: Key) -> Turn {
+        let mut findings = self.book.findings().on(key).to_vec();
+        findings.sort_unstable();
+        if findings.is_empty() {
+            self.say(Notice::done(self.lang.overlays().nothing_to_fix, &[]));
+            return Turn::Stay;
+        }
+        let (model, today) = (self.book.model(), self.book.today());
+        let all = findings.iter().flat_map(|finding| fixes(model, today, finding));
+        let items: Vec<Item> =
+            all.map(|fix| Item { label: self.lang.fix(model, fix.kind), does: Ok(Does::Fix(fix)) }).collect();
+        if items.is_empty() {
+            let text = self.lang.overlays().no_fix;
+            self.say(Notice::refused(text, &[Action::Why]));
+            return Turn::Stay;
+        }
+        let title = self.lang.overlays().fixes_of(&self.book.model().name(key).show());
+        Turn::Over(Box::new(Overlay::Menu(Menu::new(title, items))))
+    }
+
+    /// Makes a fix: a step, a choice, or a field to edit.
+    pub(super) fn fix(&mut self, fix: Fix) -> Turn {
+        match fix.does {
+            FixDo::Step(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Close),
+            FixDo::Choose(slot) => self.next(Do::Choose(slot)),
+            FixDo::EditField(key, field) => match Form::edit(self, key, Some(field)) {
+                Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
+                None => Turn::Close,
+            },
+        }
+    }
+
+    /// Why the record under the cursor has problems.
+    pub(super) fn why_here(&mut self) {
+        let Some(key) = self.here() else { return self.needs_record() };
+        let mut findings = self.book.findings().on(key).to_vec();
+        findings.sort_unstable();
+        if findings.is_empty() {
+            return self.say(Notice::done(self.lang.overlays().no_problem, &[]));
+        }
+        self.open(Overlay::Reader(Reader::findings(self, &findings)));
+    }
+}
+
+/// Ending and removing are asked for: what follows is not to be seen on the row.
+fn asks_first(intent: &Intent, step: &Transaction) -> bool {
+    match intent {
+        Intent::EndPartnership(_) | Intent::RemoveRelationship(..) => true,
+        Intent::Remove(_) => step.changes.len() > 1,
+        _ => false,
+    }
+}

@@ -1,0 +1,98 @@
+//! A sheet that asks one question: what follows is listed, the answers are letters, Enter and Esc change nothing.
+
+use super::overlay::{Overlay, Turn};
+use super::{App, Effect};
+use crate::action::Action;
+use crate::model::Transaction;
+
+/// What an answer does.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    /// The step is done.
+    Commit(Box<Transaction>),
+    /// The form below keeps its values.
+    KeepForm,
+    /// The form below is dropped.
+    DropForm,
+    /// The state is written beside the book.
+    SaveCopy,
+    /// The book is read again.
+    Reload,
+    /// The book is saved, then the program ends.
+    SaveAndQuit,
+    /// The program ends, what is not saved is dropped.
+    Quit,
+}
+
+/// A question.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What is asked, safe to show.
+    pub title: String,
+    /// What follows, safe to show.
+    pub lines: Vec<String>,
+    /// The answers: a letter, its words, what it does.
+    pub answers: Vec<(char, &'static str, Reply)>,
+    /// The words for the answer that changes nothing.
+    pub safe: &'static str,
+    /// The first line on screen.
+    pub offset: usize,
+}
+
+impl Sheet {
+    pub(super) fn typed(&mut self, app: &mut App, typed: char) -> Turn {
+        let answer = self.answers.iter().find(|(letter, _, _)| *letter == typed.to_ascii_lowercase());
+        match answer.map(|(_, _, reply)| reply.clone()) {
+            Some(reply) => app.reply(reply),
+            None => Turn::Stay,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Turn {
+        match action {
+            Action::SheetSafe | Action::Leave | Action::Cancel => return Turn::Close,
+            Action::RowDown => self.offset = (self.offset + 1).min(self.lines.len().saturating_sub(1)),
+            Action::RowUp => self.offset = self.offset.saturating_sub(1),
+            Action::PageDown => self.offset = (self.offset + 10).min(self.lines.len().saturating_sub(1)),
+            Action::PageUp => self.offset = self.offset.saturating_sub(10),
+            _ => {}
+        }
+        Turn::Stay
+    }
+}
+
+impl App {
+    fn reply(&mut self, reply: Reply) -> Turn {
+        match reply {
+            Reply::Commit(step) => self.commit(*step).map_or(Turn::Stay, |()| Turn::Main),
+            Reply::KeepForm => self.of_form(super::Form::keep),
+            Reply::DropForm => self.of_form(|_, _| Turn::Close),
+            Reply::SaveAndQuit => {
+                self.quit_after_save = true;
+                self.save();
+                Turn::Close
+            }
+            Reply::SaveCopy => {
+                self.save_copy();
+                Turn::Close
+            }
+            Reply::Reload => {
+                self.reload();
+                Turn::Close
+            }
+            Reply::Quit => {
+                self.effect(Effect::Quit);
+                Turn::Close
+            }
+        }
+    }
+
+    /// Lets the form below the sheet do something; the sheet goes.
+    fn of_form(&mut self, take: impl FnOnce(&mut super::Form, &mut Self) -> Turn) -> Turn {
+        self.with_top(|below, app| match below {
+            Overlay::Form(form) => take(form, app),
+            _ => Turn::Stay,
+        });
+        Turn::Close
+    }
+}

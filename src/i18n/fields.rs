@@ -1,0 +1,38 @@
+//! The words for tables and fields. Every field of the catalogue has one in each language, or nothing compiles.
+
+use super::{Lang, en, fr};
+use crate::model::{FieldRef, TableName, Wrong};
+
+impl Lang {
+    /// The word for one record of a table.
+    pub fn table(self, table: TableName) -> &'static str {
+        match self {
+            Self::En => en::fields::table(table),
+            Self::Fr => fr::fields::table(table),
+        }
+    }
+
+    /// The label of a field.
+    pub fn field(self, field: FieldRef) -> &'static str {
+        match self {
+            Self::En => en::fields::field(field),
+            Self::Fr => fr::fields::field(field),
+        }
+    }
+
+    /// What a field is, and what may stand in it.
+    pub fn about_field(self, field: FieldRef) -> String {
+        match self {
+            Self::En => format!("{}: {}", self.field(field), en::fields::kind(field.kind())),
+            Self::Fr => format!("{} : {}", self.field(field), fr::fields::kind(field.kind())),
+        }
+    }
+
+    /// Why a typed value cannot be stored, and what would do.
+    pub fn wrong(self, wrong: &Wrong) -> String {
+        match self {
+            Self::En => en::fields::wrong(wrong),
+            Self::Fr => fr::fields::wrong(wrong),
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Français : tables, champs, et ce qui peut y figurer.
+
+use crate::model::{
+    AdminField, CustomerField, FieldRef, GroupField, Kind, PartnerField, PartnershipField, RelationshipField,
+    SubscriptionField, TableName, TransferField, WaiverField, Wrong,
+};
+
+/// The word for one record of a table, in French.
+pub(in crate::i18n) fn table(table: TableName) -> &'static str {
+    match table {
+        TableName::Partner => "partenaire",
+        TableName::Customer => "client",
+        TableName::Subscription => "abonnement",
+        TableName::Partnership => "partenariat",
+        TableName::Relationship => "relation de revendeur",
+        TableName::Admin => "relation d'administration granulaire (GDAP)",
+        TableName::Transfer => "transfert",
+        TableName::Group => "groupe",
+        TableName::Waiver => "constat accepté",
+    }
+}
+
+/// The label of a field.
+pub(in crate::i18n) fn field(field: FieldRef) -> &'static str {
+    match field {
+        FieldRef::Partner(field) => partner(field),
+        FieldRef::Customer(field) => customer(field),
+        FieldRef::Subscription(field) => subscription(field),
+        FieldRef::Partnership(field) => partnership(field),
+        FieldRef::Relationship(field) => relationship(field),
+        FieldRef::Admin(field) => admin(field),
+        FieldRef::Transfer(field) => transfer(field),
+        FieldRef::Group(field) => group(field),
+        FieldRef::Waiver(field) => waiver(field),
+    }
+}
+
+fn partner(field: PartnerField) -> &'static str {
+    use PartnerField as F;
+    match field {
+        F::Tenant => "ID de locataire",
+        F::Name => "nom",
+        F::Roles => "rôles",
+        F::PartnerId => "ID partenaire",
+        F::GlobalId => "ID global",
+        F::Country => "pays",
+        F::Cloud => "cloud",
+        F::Enrolment => "inscription",
+        F::EnrolledOn => "inscrit le",
+        F::MpaSignedOn => "MPA signé le",
+        F::RevenueUsd => "chiffre d'affaires, 12 mois (USD)",
+        F::Group => "groupe",
+        F::Email => "e-mail",
+        F::Phone => "téléphone",
+        F::Tags => "étiquettes",
+        F::Note => "note",
+    }
+}
+
+fn customer(field: CustomerField) -> &'static str {
+    use CustomerField as F;
+    match field {
+        F::Tenant => "ID de locataire",
+        F::Name => "nom",
+        F::Domain => "domaine",
+        F::CustomDomains => "autres domaines",
+        F::Country => "pays",
+        F::Cloud => "cloud",
+        F::Qualification => "qualification",
+        F::Vetting => "vérification",
+        F::Agreements => "contrats",
+        F::Group => "groupe",
+        F::AssociatedPartner => "créé pour",
+        F::RegNumber => "numéro d'enregistrement",
+        F::Email => "e-mail",
+        F::Phone => "téléphone",
+        F::CommerceId => "ID de commerce",
+        F::Tags => "étiquettes",
+        F::Note => "note",
+    }
+}
+
+fn subscription(field: SubscriptionField) -> &'static str {
+    use SubscriptionField as F;
+    match field {
+        F::Id => "ID d'abonnement",
+        F::Customer => "client",
+        F::Name => "produit",
+        F::FriendlyName => "surnom",
+        F::OfferId => "ID d'offre",
+        F::Family => "famille",
+        F::ProductType => "type de produit",
+        F::Channel => "acheté par",
+        F::Seller => "vendu par",
+        F::PartnerOfRecord => "revendeur associé",
+        F::AdditionalPartners => "autres ID partenaire",
+        F::SupportContact => "contact de support",
+        F::SupportedBy => "pris en charge par",
+        F::Quantity => "quantité",
+        F::Unit => "unité",
+        F::Parent => "abonnement de base",
+        F::Status => "état",
+        F::SuspensionReasons => "suspendu parce que",
+        F::Creation => "créé le",
+        F::Effective => "début",
+        F::CommitmentEnd => "échéance",
+        F::CancelUntil => "annulable jusqu'au",
+        F::AutoRenew => "renouvellement automatique",
+        F::Term => "durée",
+        F::BillingCycle => "cycle de facturation",
+        F::BillingType => "facturé par",
+        F::Currency => "devise",
+        F::Segment => "segment",
+        F::IsTrial => "essai",
+        F::Coexists => "coexiste volontairement",
+        F::OrderId => "ID de commande",
+        F::EntitlementId => "ID Azure",
+        F::Publisher => "éditeur",
+        F::Tags => "étiquettes",
+        F::Note => "note",
+    }
+}
+
+fn partnership(field: PartnershipField) -> &'static str {
+    use PartnershipField as F;
+    match field {
+        F::Id => "id",
+        F::Provider => "fournisseur indirect",
+        F::Reseller => "revendeur indirect",
+        F::State => "état",
+        F::InvitedOn => "invité le",
+        F::AcceptedOn => "accepté le",
+        F::EndedOn => "terminé le",
+        F::ProviderHasAccess => "le fournisseur a un accès d'administration",
+        F::Origin => "origine",
+        F::Note => "note",
+    }
+}
+
+fn relationship(field: RelationshipField) -> &'static str {
+    use RelationshipField as F;
+    match field {
+        F::Id => "id",
+        F::Partner => "partenaire",
+        F::Customer => "client",
+        F::Kind => "type",
+        F::State => "état",
+        F::Dap => "privilèges d'administration délégués (DAP)",
+        F::ViaProvider => "avec",
+        F::RequestedOn => "demandée le",
+        F::AcceptedOn => "acceptée le",
+        F::RemovedOn => "supprimée le",
+        F::Origin => "origine",
+        F::Note => "note",
+    }
+}
+
+fn admin(field: AdminField) -> &'static str {
+    use AdminField as F;
+    match field {
+        F::Id => "id",
+        F::Name => "nom",
+        F::Kind => "type",
+        F::Partner => "partenaire",
+        F::Customer => "client",
+        F::IndirectProvider => "préparée par",
+        F::ConsentPending => "consentement en attente",
+        F::Status => "état",
+        F::DurationDays => "durée (jours)",
+        F::AutoExtendDays => "se prolonge de (jours)",
+        F::Roles => "rôles",
+        F::Created => "créée le",
+        F::Modified => "modifiée le",
+        F::Activated => "approuvée le",
+        F::End => "échéance",
+        F::Assignments => "attributions",
+        F::Note => "note",
+    }
+}
+
+fn transfer(field: TransferField) -> &'static str {
+    use TransferField as F;
+    match field {
+        F::Id => "id",
+        F::Customer => "client",
+        F::Source => "de",
+        F::Target => "vers",
+        F::Status => "état",
+        F::Subscriptions => "abonnements",
+        F::Created => "créé le",
+        F::Expires => "expire le",
+        F::Note => "note",
+    }
+}
+
+fn group(field: GroupField) -> &'static str {
+    use GroupField as F;
+    match field {
+        F::Id => "id",
+        F::Name => "nom",
+        F::Affiliates => "affiliés",
+        F::Note => "note",
+    }
+}
+
+fn waiver(field: WaiverField) -> &'static str {
+    use WaiverField as F;
+    match field {
+        F::Id => "id",
+        F::Rule => "règle",
+        F::Record => "enregistrement",
+        F::Reason => "motif",
+        F::Until => "jusqu'au",
+    }
+}
+
+/// What may stand in a field.
+pub(in crate::i18n) fn kind(kind: Kind) -> String {
+    match kind {
+        Kind::Text => "Un texte d'une ligne.".to_owned(),
+        Kind::Digits => "Des chiffres, comme 4847383.".to_owned(),
+        Kind::Number => "Un nombre entier.".to_owned(),
+        Kind::Flag => "yes ou no.".to_owned(),
+        Kind::Day | Kind::Moment => {
+            "Un jour comme 2026-10-03, aujourd'hui, ou +30j pour 30 jours à partir d'aujourd'hui.".to_owned()
+        }
+        Kind::Choice(codes) => format!("Au choix : {}.", codes.join(", ")),
+        Kind::Choices(codes) => format!("Plusieurs parmi : {}, séparés par des virgules.", codes.join(", ")),
+        Kind::Country => "Un code pays de deux lettres comme FR.".to_owned(),
+        Kind::Currency => "Un code devise de trois lettres comme EUR.".to_owned(),
+        Kind::Tenant => {
+            "Un partenaire ou un client, choisi dans une liste, ou un ID de locataire.".to_owned()
+        }
+        Kind::Subscription => "Un abonnement, choisi dans une liste, ou son ID.".to_owned(),
+        Kind::Group => "Un groupe, choisi dans une liste, ou son ID.".to_owned(),
+        Kind::Id => "Un ID comme 5c2f7b1e-77aa-4f0c-9d0e-1f0a8f2f9a20.".to_owned(),
+        Kind::Words => "Des mots, séparés par des virgules.".to_owned(),
+        Kind::Parts => "A ses propres parties.".to_owned(),
+    }
+}
+
+/// Why a typed value cannot be stored.
+pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NotAnId => "Ce n'est pas un ID. Écrivez-en un comme 5c2f7b1e-77aa-4f0c-9d0e-1f0a8f2f9a20.".to_owned(),
+        Wrong::NotADay => "Ce n'est pas un jour du calendrier. Écrivez-en un comme 2026-10-03, ou +30j pour 30 jours à partir d'aujourd'hui.".to_owned(),
+        Wrong::NotANumber => "Ce n'est pas un nombre entier.".to_owned(),
+        Wrong::NotAFlag => "Écrivez yes ou no.".to_owned(),
+        Wrong::NotACountry => "Ce n'est pas un code pays. Écrivez deux lettres, comme FR.".to_owned(),
+        Wrong::NotACurrency => "Ce n'est pas un code devise. Écrivez trois lettres, comme EUR.".to_owned(),
+        Wrong::NotInList(codes) => format!("Ce n'est pas dans la liste. Valeurs permises : {}.", codes.join(", ")),
+        Wrong::NotDigits => "Un ID partenaire ne contient que des chiffres, comme 4847383.".to_owned(),
+        Wrong::TooLong(most) => format!("C'est trop long. Il y a place pour {most} caractères au plus."),
+        Wrong::HasParts => "Ce champ a ses propres parties et ne se tape pas en une ligne.".to_owned(),
+    }
+}

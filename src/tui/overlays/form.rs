@@ -1,0 +1,140 @@
+//! A form: a line for each field, and below it what is wrong with what stands there.
+
+use super::{Popup, Room, cell, keys, level, plain, rule, span, typed, wrapped};
+use crate::action::Action;
+use crate::app::{App, Form, FormField, choices_of, names_a_record};
+use crate::model::{Key, Kind, TenantId};
+use crate::tui::signs;
+use crate::tui::theme::Role;
+use ratatui::text::{Line, Span};
+
+const KEYS: &[Action] = &[
+    Action::Keep,
+    Action::NextField,
+    Action::Accept,
+    Action::AboutField,
+    Action::WhyCandidate,
+    Action::Leave,
+];
+
+pub(super) fn popup(app: &App, form: &Form, room: Room) -> Popup {
+    let changed = form.fields.iter().filter(|field| field.is_changed()).count();
+    let label =
+        form.fields.iter().map(|f| crate::tui::text::width(app.lang.field(f.field))).max().unwrap_or(0);
+    let label = label.min(room.width / 3).min(30);
+    let mut body = Vec::new();
+    let mut cursor = (0, 0);
+    for (n, field) in form.fields.iter().enumerate() {
+        let here = n == form.cursor;
+        let (line, column) = one(app, field, here, label, room);
+        if here {
+            cursor = (column, body.len());
+        }
+        body.push(line);
+        body.extend(beside(app, form, field, label, room));
+    }
+    let rest = others(app, form, room);
+    let height = usize::from(room.height).saturating_sub(3 + rest.len()).max(3);
+    let first = (cursor.1 + 3).saturating_sub(height).min(body.len().saturating_sub(height));
+    let mut lines: Vec<Line<'static>> = body.into_iter().skip(first).take(height).collect();
+    lines.extend(rest);
+    lines.push(rule(room));
+    lines.push(keys(app, room, KEYS));
+    let row = u16::try_from(cursor.1.saturating_sub(first)).unwrap_or(0);
+    Popup {
+        title: form.title.clone(),
+        bottom: app.lang.overlays().changed_fields(changed),
+        lines,
+        cursor: Some((cursor.0, row)),
+        width: 90,
+    }
+}
+
+fn one(app: &App, field: &FormField, here: bool, label: u16, room: Room) -> (Line<'static>, u16) {
+    let theme = room.theme;
+    let sign = if here { signs::CURSOR } else { " " };
+    let changed = if field.is_changed() { signs::CHANGED } else { " " };
+    let wide = room.width.saturating_sub(label + 8);
+    let (text, column) = typed(&field.line, wide);
+    let mut spans = vec![
+        Span::raw(format!(" {sign}")),
+        span(theme, Role::Changed, changed),
+        span(theme, Role::Title, cell(theme, app.lang.field(field.field), label)),
+        Span::raw(" "),
+    ];
+    let chosen = meaning(app, field);
+    let open = if choices_of(field.field).is_empty() { ("[", "]") } else { ("<", ">") };
+    let box_width = if chosen.is_empty() { wide } else { (wide / 2).max(8) };
+    spans.push(Span::raw(format!("{}{}{}", open.0, cell(theme, &text, box_width), open.1)));
+    if !chosen.is_empty() {
+        spans.push(Span::raw(format!(" {}", cell(theme, &chosen, wide.saturating_sub(box_width + 1)))));
+    }
+    let line = Line::from(spans);
+    let line = if here { line.style(theme.style(Role::CursorElsewhere)) } else { line };
+    (line, label + 5 + column.min(box_width))
+}
+
+/// What stands for the text of a field: the name behind an id, the list that can be opened.
+fn meaning(app: &App, field: &FormField) -> String {
+    let text = field.line.text().trim();
+    let model = app.book.model();
+    if text.is_empty() {
+        return if names_a_record(field.field) { "v".to_owned() } else { String::new() };
+    }
+    let name = |key: Key| model.contains(key).then(|| model.name(key).show().into_owned());
+    let named = match field.field.kind() {
+        Kind::Tenant => {
+            let id: Option<TenantId> = text.parse().ok();
+            id.and_then(|id| name(Key::Partner(id)).or_else(|| name(Key::Customer(id))))
+        }
+        Kind::Subscription => text.parse().ok().and_then(|id| name(Key::Subscription(id))),
+        Kind::Group => text.parse().ok().and_then(|id| name(Key::Group(id))),
+        Kind::Digits => model.partner_with_id(&text.into()).map(|p| p.name.show().into_owned()),
+        _ => None,
+    };
+    named.unwrap_or_default()
+}
+
+/// What is wrong with a field, below it.
+fn beside(app: &App, form: &Form, field: &FormField, label: u16, room: Room) -> Vec<Line<'static>> {
+    let indent = usize::from(label) + 4;
+    let wide = room.width.saturating_sub(label + 8);
+    let mut lines = Vec::new();
+    if let Some(wrong) = &field.wrong {
+        for part in wrapped(&app.lang.wrong(wrong), wide) {
+            lines.push(Line::from(vec![
+                Span::raw(" ".repeat(indent)),
+                span(room.theme, Role::Error, format!("{} {part}", signs::ERROR)),
+            ]));
+        }
+    }
+    for finding in form.findings_at(Some(field.field)) {
+        let (sign, role) = level(finding.severity);
+        let text =
+            format!("{}: {}", finding.rule.text(), app.lang.finding_sentence(app.book.model(), finding));
+        for (n, part) in wrapped(&text, wide).into_iter().enumerate() {
+            let sign = if n == 0 { sign } else { "  " };
+            lines.push(Line::from(vec![
+                Span::raw(" ".repeat(indent)),
+                span(room.theme, role, format!("{sign} ")),
+                Span::raw(part),
+            ]));
+        }
+    }
+    lines
+}
+
+/// Findings that belong to no field that is shown.
+fn others(app: &App, form: &Form, room: Room) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for finding in form.findings_at(None).take(2) {
+        let (sign, role) = level(finding.severity);
+        let text =
+            format!("{}: {}", finding.rule.text(), app.lang.finding_sentence(app.book.model(), finding));
+        for (n, part) in wrapped(&text, room.width.saturating_sub(5)).into_iter().enumerate().take(3) {
+            let sign = if n == 0 { sign } else { "  " };
+            lines.push(Line::from(vec![span(room.theme, role, format!(" {sign} ")), Span::raw(part)]));
+        }
+    }
+    if lines.is_empty() { lines } else { [vec![plain("")], lines].concat() }
+}
