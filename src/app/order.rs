@@ -107,7 +107,7 @@ impl Orders {
     /// The same of its records alone.
     pub fn of_model(model: &Model) -> Self {
         Self {
-            orders: PANES.map(|pane| Order::of(model, pane)),
+            by_name: PANES.map(|pane| Order::of(model, pane)),
             arenas: Arenas::new(model),
             touched: Vec::new(),
         }
