@@ -161,12 +161,7 @@ pub(super) fn stop_renewal(case: Case<'_>) -> Vec<Fix> {
     all([case.edit_subscription(FixKind::StopRenewal, |s| s.auto_renew = Some(false))])
 }
 
-/// R-MC-003: both are wanted, or the old one ends.
+/// R-MC-003: both are wanted. The old one is cancelled where it was bought, not here (R-MC-001).
 pub(super) fn runs_twice(case: Case<'_>) -> Vec<Fix> {
-    let status = FieldRef::Subscription(SubscriptionField::Status);
-    let old = case.finding.other.filter(|key| key.table() == status.table());
-    all([
-        case.edit_subscription(FixKind::MarkWanted, |s| s.coexists = true),
-        Some(super::edit(old.unwrap_or(case.finding.subject), status)),
-    ])
+    all([case.edit_subscription(FixKind::MarkWanted, |s| s.coexists = true)])
 }
