@@ -171,3 +171,6 @@ fn of_relationship(model: &Model, r: &Relationship, step: &Transaction) -> (Vec<
     ];
     (stays.into_iter().flatten().collect(), loses.into_iter().flatten().collect())
 }
+
+#[cfg(test)]
+mod tests;

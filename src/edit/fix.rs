@@ -263,3 +263,6 @@ fn choose(kind: FixKind, slot: Slot) -> Fix {
 fn all<const N: usize>(fixes: [Option<Fix>; N]) -> Vec<Fix> {
     fixes.into_iter().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests;

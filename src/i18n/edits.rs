@@ -240,3 +240,6 @@ fn of_one_customer(
     }
     Some(Told::One(partners.join(and), shown(model, Key::Customer(customer)), String::new()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,77 @@
+//! What steps come to on an everyday network.
+
+use super::*;
+use crate::edit::ops::DapAfter;
+use crate::model::{RelationshipId, TableName};
+use crate::rules::Reason;
+use crate::rules::testing::network;
+
+fn matters(effects: &[Effect]) -> Vec<(Matter, usize)> {
+    effects.iter().map(|effect| (effect.matter, effect.of.len())).collect()
+}
+
+#[test]
+fn ending_a_partnership_keeps_customers_and_loses_orders() {
+    let net = network();
+    let id = net.books.model.partnerships().values().next().unwrap().id;
+    let mut book = Book::new(net.books.model, net.books.today);
+    let before = book.model().clone();
+    let sheet = Consequences::of(&mut book, &Intent::EndPartnership(id)).unwrap();
+    assert_eq!(matters(&sheet.stays), [(Matter::Customers, 1), (Matter::Subscriptions, 1)]);
+    assert_eq!(matters(&sheet.loses), [(Matter::NewOrders, 0)]);
+    assert!(sheet.appears.iter().any(|finding| finding.reason == Reason::NotPartners));
+    assert_eq!((sheet.touches.len(), sheet.refused.len()), (0, 0));
+    assert!(!sheet.is_plain());
+    assert_eq!(book.model(), &before);
+    let _ = book.commit(sheet.step).unwrap();
+}
+
+#[test]
+fn removing_a_relationship_tells_what_refuses_it() {
+    let mut net = network();
+    let alpina = net.books.direct_bill("Alpina", "DE");
+    net.books.relationship(alpina, net.customer);
+    let id = RelationshipId::of(net.provider, net.customer, 0);
+    let mut book = Book::new(net.books.model, net.books.today);
+    let sheet = Consequences::of(&mut book, &Intent::RemoveRelationship(id, DapAfter::Removed)).unwrap();
+    assert!(sheet.refused.iter().any(|finding| finding.reason == Reason::StillRunning));
+    assert_eq!(matters(&sheet.stays), [(Matter::AzureRoles, 0), (Matter::OtherPartners, 2)]);
+}
+
+#[test]
+fn a_support_contact_is_lost_with_its_relationship() {
+    let mut net = network();
+    net.books.admin(net.reseller, net.customer, "support");
+    net.books.edit_sub(net.sub, |s| s.support_contact = Some(net.reseller));
+    let id = RelationshipId::of(net.reseller, net.customer, 0);
+    net.books.edit_relationship(id, |r| r.dap = Dap::Granted);
+    let mut book = Book::new(net.books.model, net.books.today);
+    for (dap, stays, loses) in [(DapAfter::Removed, 0, 1), (DapAfter::LeftInPlace, 1, 0)] {
+        let sheet = Consequences::of(&mut book, &Intent::RemoveRelationship(id, dap)).unwrap();
+        let count = |effects: &[Effect], matter| effects.iter().filter(|e| e.matter == matter).count();
+        assert_eq!(count(&sheet.stays, Matter::DelegatedPrivileges), stays);
+        assert_eq!(count(&sheet.loses, Matter::DelegatedPrivileges), loses);
+        assert_eq!(count(&sheet.stays, Matter::GranularPrivileges), 1);
+        assert_eq!(count(&sheet.loses, Matter::SupportContact), 1);
+        assert_eq!(sheet.touches, [Key::Subscription(net.sub)]);
+    }
+}
+
+#[test]
+fn removing_a_customer_lists_what_goes_along() {
+    let net = network();
+    let mut book = Book::new(net.books.model, net.books.today);
+    let sheet = Consequences::of(&mut book, &Intent::Remove(Key::Customer(net.customer))).unwrap();
+    let of = |table| sheet.touches.iter().filter(|key| key.table() == table).count();
+    assert_eq!((of(TableName::Relationship), of(TableName::Subscription)), (2, 1));
+}
+
+#[test]
+fn removing_what_nothing_names_needs_no_sheet() {
+    let mut net = network();
+    let alone = net.books.customer("Orion", "DE");
+    let mut book = Book::new(net.books.model, net.books.today);
+    assert!(Consequences::of(&mut book, &Intent::Remove(Key::Customer(alone))).unwrap().is_plain());
+    let nobody = Key::Customer(crate::model::TenantId::default());
+    assert_eq!(Consequences::of(&mut book, &Intent::Remove(nobody)), Err(Impossible::Gone(nobody)));
+}
