@@ -192,7 +192,9 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::NoSupportInChannel
         | R::SecondAzurePlan => case.edit().into_iter().collect(),
         R::NotAProvider | R::NotAReseller => between::roles(case),
-        R::WithItself | R::PartnersOfOneGroup | R::ResellerInOtherRegion => between::other_pair(case),
+        R::WithItself | R::PartnersOfOneGroup | R::ResellerInOtherRegion | R::ResellersInTwoRegions => {
+            between::other_pair(case)
+        }
         R::NotAccepted => between::not_accepted(case),
         R::NoEndDate => between::no_end_date(case),
         R::Reopened => between::invite_again(case),

@@ -41,6 +41,8 @@ reasons! {
     SellerInOtherRegion,
     /// The reseller is in another region than the provider.
     ResellerInOtherRegion,
+    /// Two resellers of one provider are in different regions.
+    ResellersInTwoRegions,
     /// The country is not in the programme's list.
     CountryNotListed,
     /// The currency is not that of the customer's market.

@@ -7,7 +7,8 @@ use super::finding::Out;
 use super::reason::Reason;
 use crate::model::{
     Country, Currency, Customer, CustomerField, Day, FieldRef, Key, Partner, PartnerField, Partnership,
-    PartnershipField, Region, Relationship, RelationshipField, SubscriptionField, market_of, region_of,
+    PartnershipField, Region, Relationship, RelationshipField, SubscriptionField, TenantId, market_of,
+    region_of,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -91,10 +92,33 @@ fn partners_in_one_region(look: &Look<'_>, p: &Partnership, out: &mut Out<'_>) {
     else {
         return;
     };
+    let field = FieldRef::Partnership(PartnershipField::Reseller);
+    if let (None, Ok(true), Some(other)) =
+        (provider.country, is_open(p), reseller_elsewhere(look, p, reseller))
+    {
+        return out.find(Reason::ResellersInTwoRegions, Some(Key::Partner(other)), Some(field));
+    }
     if holds(both(is_open(p), differ(region_of_partner(provider), region_of_partner(reseller))), out) {
-        let field = FieldRef::Partnership(PartnershipField::Reseller);
         out.find(Reason::ResellerInOtherRegion, Some(Key::Partner(p.reseller)), Some(field));
     }
+}
+
+/// So many partnerships of a provider without a country are compared: a list of resellers that spans two regions
+/// shows it at its beginning.
+const COMPARED: usize = 32;
+
+/// Another reseller of the same provider, in another region: the provider can be in one of the two at most, wherever
+/// it is. An export of a provider's resellers does not say where the provider is.
+fn reseller_elsewhere(look: &Look<'_>, p: &Partnership, reseller: &Partner) -> Option<TenantId> {
+    let own = region_of(reseller.country?)?;
+    let rows = look.model.links().partnerships_by_provider.get(&p.provider);
+    let open = look.model.partnerships().rows(rows).take(COMPARED).filter(|other| is_open(other) == Ok(true));
+    let mut located = open.filter_map(|other| {
+        let reseller = look.model.partner(other.reseller)?;
+        Some((reseller.tenant, region_of(reseller.country?)?))
+    });
+    // All are held against the first, so that of two regions one is told.
+    located.next().filter(|(_, first)| *first != own).map(|(tenant, _)| tenant)
 }
 
 /// R-REG-002 on a sale with a partner of record.
@@ -221,6 +245,20 @@ mod tests {
             books.edit_partnership(partnership, |p| p.state = PartnershipState::Ended);
             assert_eq!(books.reasons(Code::Reg002, Key::Partnership(partnership)), NONE);
         }
+    }
+
+    #[test]
+    fn r_reg_002_tells_resellers_of_two_regions_apart_without_the_provider() {
+        let mut books = Books::new();
+        let p = books.provider("Provider", "");
+        let (us, br) = (books.reseller("First", "US"), books.reseller("Second", "BR"));
+        let (first, second) = (books.partnership(p, us), books.partnership(p, br));
+        assert_eq!(books.reasons(Code::Reg002, Key::Partnership(first)), NONE);
+        assert!(books.unjudged(Code::Reg002, Key::Partnership(first)));
+        let told = [Reason::ResellersInTwoRegions];
+        assert_eq!(books.reasons(Code::Reg002, Key::Partnership(second)), told);
+        books.edit_partner(br, |r| r.country = "US".parse().ok());
+        assert_eq!(books.reasons(Code::Reg002, Key::Partnership(second)), NONE);
     }
 
     #[test]

@@ -87,7 +87,16 @@ impl Near<'_> {
 
     fn partnerships(&self, partner: TenantId, to: &mut Scope) {
         self.rows(TableName::Partnership, self.links.partnerships_by_provider.get(&partner), to);
-        self.rows(TableName::Partnership, self.links.partnerships_by_reseller.get(&partner), to);
+        let mine = self.links.partnerships_by_reseller.get(&partner);
+        self.rows(TableName::Partnership, mine, to);
+        self.model.partnerships().rows(mine).for_each(|p| self.of_unlocated(p.provider, to));
+    }
+
+    /// The resellers of a provider whose country is not known are held against each other (R-REG-002).
+    fn of_unlocated(&self, provider: TenantId, to: &mut Scope) {
+        if self.model.partner(provider).is_some_and(|p| p.country.is_none()) {
+            self.rows(TableName::Partnership, self.links.partnerships_by_provider.get(&provider), to);
+        }
     }
 
     fn partnerships_of_pair(&self, a: TenantId, b: TenantId, to: &mut Scope) {
@@ -124,6 +133,7 @@ impl Near<'_> {
     fn pair(&self, provider: TenantId, reseller: TenantId, to: &mut Scope) {
         to.extend([Key::Partner(provider), Key::Partner(reseller)]);
         self.partnerships_of_pair(provider, reseller, to);
+        self.of_unlocated(provider, to);
         to.extend(self.model.relationships_between(provider, reseller).map(|r| Key::Relationship(r.id)));
         let by_reseller = self.links.relationships_by_partner.get(&reseller);
         let through =

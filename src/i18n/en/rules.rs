@@ -290,9 +290,10 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::NotAHostName => "domain is no host name",
         Reason::SharedDomain => "domain used twice",
         // R-REG
-        Reason::CustomerInOtherRegion | Reason::SellerInOtherRegion | Reason::ResellerInOtherRegion => {
-            "other CSP region"
-        }
+        Reason::CustomerInOtherRegion
+        | Reason::SellerInOtherRegion
+        | Reason::ResellerInOtherRegion
+        | Reason::ResellersInTwoRegions => "other CSP region",
         Reason::CountryNotListed => "country is no CSP market",
         Reason::OtherCurrency => "currency of another market",
         Reason::OtherCloud => "other cloud",
@@ -423,6 +424,10 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         Reason::ResellerInOtherRegion => format!(
             "{subject}: the reseller {other} is in another CSP region than the provider. Providers work with resellers \
              of their own region only."
+        ),
+        Reason::ResellersInTwoRegions => format!(
+            "{subject}: the reseller is in another CSP region than {other}, a reseller of the same provider. Where the \
+             provider is is not known, but it works with resellers of one region only."
         ),
         Reason::CountryNotListed => {
             format!("The country of {subject} is no market of the programme. Nothing can be sold there.")

@@ -298,9 +298,10 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::NotAHostName => "domaine sans nom d'hôte",
         Reason::SharedDomain => "domaine en double",
         // R-REG
-        Reason::CustomerInOtherRegion | Reason::SellerInOtherRegion | Reason::ResellerInOtherRegion => {
-            "autre région CSP"
-        }
+        Reason::CustomerInOtherRegion
+        | Reason::SellerInOtherRegion
+        | Reason::ResellerInOtherRegion
+        | Reason::ResellersInTwoRegions => "autre région CSP",
         Reason::CountryNotListed => "pays hors marché CSP",
         Reason::OtherCurrency => "devise d'un autre marché",
         Reason::OtherCloud => "autre cloud",
@@ -425,6 +426,10 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         Reason::ResellerInOtherRegion => format!(
             "{subject} : le revendeur {other} est dans une autre région CSP que le fournisseur. Un fournisseur ne \
              travaille qu'avec des revendeurs de sa région."
+        ),
+        Reason::ResellersInTwoRegions => format!(
+            "{subject} : le revendeur est dans une autre région CSP que {other}, revendeur du même fournisseur. Le pays \
+             du fournisseur n'est pas connu, mais il ne travaille qu'avec des revendeurs d'une seule région."
         ),
         Reason::CountryNotListed => {
             format!("Le pays de {subject} n'est pas un marché du programme. Rien ne peut y être vendu.")
