@@ -209,6 +209,7 @@ impl App {
             Msg::Paste(text) => drop(self.with_top(|top, app| top.paste(app, &text))),
             Msg::Click { pane, line, double } => self.click(pane, line, double),
             Msg::Wheel { pane, by } => self.wheel(pane, by),
+            Msg::Run(action) => self.run(action),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::HintsDue => self.show_continuations(),
             Msg::Progress(task, done, of) => self.progress(task, done, of),

@@ -1,3 +1,7 @@
 //! The `partnerbook` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    partnerbook::cli::main()
+}

@@ -9,6 +9,7 @@ pub mod input;
 pub mod jobs;
 pub mod layout;
 pub mod overlays;
+pub mod run;
 pub mod runtime;
 pub mod session;
 pub mod signals;

@@ -1,6 +1,7 @@
 //! What happens to the program, and what it asks to be done outside: plain data both ways.
 
 use super::job::{Done, Job};
+use crate::action::Action;
 use crate::keymap::Key;
 
 /// What happens to the program.
@@ -26,6 +27,8 @@ pub enum Msg {
         /// Lines, negative for up.
         by: isize,
     },
+    /// A hint was clicked, or something else that stands for an action.
+    Run(Action),
     /// The window has this many columns and rows.
     Resize(u16, u16),
     /// The time is over after which the keys that go on are shown.

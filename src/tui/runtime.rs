@@ -47,6 +47,8 @@ pub enum Command<M> {
     Stop,
     /// Put a text on the clipboard; a text over the limit of the terminal is not sent.
     Copy(String),
+    /// Draw everything anew, for a screen that something else has written on.
+    Redraw,
     /// Start long work; work of the same name is cancelled first.
     Run(JobId, Job<M>),
     /// Tell long work to end early. Its last messages may still come.
@@ -219,6 +221,7 @@ where
         match command {
             Command::Quit => self.flow = Flow::Ended(Ending::Quit),
             Command::Stop => self.stop()?,
+            Command::Redraw => self.repaint()?,
             Command::Copy(text) => self.host.copy(&text)?,
             Command::Run(id, job) => self.start(id, job)?,
             Command::Cancel(id) => self.cancel(id),

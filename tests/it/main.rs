@@ -5,6 +5,8 @@
 mod adding;
 mod import;
 #[cfg(target_os = "linux")]
+mod program;
+#[cfg(target_os = "linux")]
 mod pty;
 mod scenarios;
 mod screens;

@@ -130,6 +130,11 @@ impl Pty {
         self.state().parser.screen().contents()
     }
 
+    /// Returns every byte the program has sent so far, as text.
+    pub fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.state().raw).into_owned()
+    }
+
     /// Fails unless the terminal is as it was before the program started.
     pub fn assert_restored(&self) {
         let state = self.state();

@@ -1,0 +1,221 @@
+//! The program on the terminal: what the user does becomes messages, what the program asks for is done.
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::draw::draw;
+use super::input::{self, Deed, Event};
+use super::jobs::{self, Teller};
+use super::layout::{Screen, layout};
+use super::runtime::{Command, JobId, Program, Worker};
+use super::session::{self, Outcome, Setup};
+use super::terminal::Mouse;
+use super::theme::Theme;
+use super::view::hints;
+use crate::action::Action;
+use crate::app::{App, Effect, Msg, Task};
+
+/// How long a begun sequence of keys waits before what can follow is shown.
+const HINTS_AFTER: Duration = Duration::from_millis(300);
+
+/// How many lines the wheel scrolls.
+const WHEEL_LINES: isize = 3;
+
+/// How the program looks and what it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Colours and characters.
+    pub theme: Theme,
+    /// Who has the mouse.
+    pub mouse: Mouse,
+}
+
+/// Runs the program until the user ends it.
+///
+/// # Errors
+/// When there is no terminal, or it fails; it is left as it was found.
+pub fn run(app: App, options: Options) -> io::Result<Outcome> {
+    let mut driver = Driver { app, theme: options.theme };
+    let (columns, rows) = crossterm::terminal::size()?;
+    drop(driver.update(Message::App(Msg::Resize(columns, rows))));
+    let setup = Setup { mouse: options.mouse, palette: options.theme.palette };
+    session::run(&mut driver, setup, Message::Event)
+}
+
+/// What reaches the program: from the terminal, or from its own workers and wake-ups.
+enum Message {
+    Event(Event),
+    App(Msg),
+}
+
+struct Driver {
+    app: App,
+    theme: Theme,
+}
+
+impl Program for Driver {
+    type Msg = Message;
+
+    fn update(&mut self, message: Message) -> Vec<Command<Message>> {
+        let messages = match message {
+            Message::App(msg) => vec![msg],
+            Message::Event(event) => self.messages(event),
+        };
+        let effects: Vec<Effect> = messages.into_iter().flat_map(|msg| self.app.update(msg)).collect();
+        self.app.fit(self.screen().heights());
+        effects.into_iter().map(command).collect()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        draw(&self.app, self.theme, frame);
+    }
+}
+
+impl Driver {
+    fn screen(&self) -> Screen {
+        let (columns, rows) = self.app.size;
+        layout(Rect::new(0, 0, columns, rows), &self.app)
+    }
+
+    fn messages(&self, event: Event) -> Vec<Msg> {
+        match event {
+            Event::Key(key) => vec![Msg::Key(key)],
+            Event::Paste(text) => vec![Msg::Paste(text)],
+            Event::Resize(columns, rows) => vec![Msg::Resize(columns, rows)],
+            Event::Mouse(mouse) => clicked(&self.app, &self.screen(), mouse),
+            Event::Focus(_) => Vec::new(),
+        }
+    }
+}
+
+/// What the mouse means at a place of the main view. Nothing is reached by the mouse alone, and what lies on top of
+/// the panes is not clicked through.
+fn clicked(app: &App, screen: &Screen, mouse: input::Mouse) -> Vec<Msg> {
+    if !app.overlays.is_empty() {
+        return Vec::new();
+    }
+    let at = Position { x: mouse.column, y: mouse.row };
+    let pane = screen.pane_at(at.x, at.y);
+    let click =
+        |double| pane.map(|(pane, line)| Msg::Click { pane, line: line.unwrap_or(usize::MAX), double });
+    let wheel = |by| pane.map(|(pane, _)| Msg::Wheel { pane, by }).into_iter().collect();
+    match mouse.deed {
+        Deed::Click => click(false).or_else(|| hint_at(app, screen, at)).into_iter().collect(),
+        Deed::DoubleClick => click(true).into_iter().collect(),
+        Deed::CtrlClick => on_row(click(false), Action::Mark),
+        Deed::RightClick => on_row(click(false), Action::Palette),
+        Deed::ScrollUp => wheel(-WHEEL_LINES),
+        Deed::ScrollDown => wheel(WHEEL_LINES),
+        Deed::Drag | Deed::Release => Vec::new(),
+    }
+}
+
+/// First the row, then what is done with it.
+fn on_row(click: Option<Msg>, action: Action) -> Vec<Msg> {
+    click.into_iter().flat_map(|click| [click, Msg::Run(action)]).collect()
+}
+
+fn hint_at(app: &App, screen: &Screen, at: Position) -> Option<Msg> {
+    let places = hints::places(app.hints(), screen.hints);
+    let place = places.into_iter().find(|place| place.area.contains(at))?;
+    Some(Msg::Run(place.hint.action))
+}
+
+fn command(effect: Effect) -> Command<Message> {
+    match effect {
+        Effect::Run(task, job) => {
+            let work = move |worker: &Worker<Message>| jobs::run(job, &Telling(worker));
+            Command::Run(id(task), Box::new(work))
+        }
+        Effect::Cancel(task) => Command::Cancel(id(task)),
+        Effect::Copy(text) => Command::Copy(text),
+        Effect::WakeForHints => Command::Wake(HINTS_AFTER, Message::App(Msg::HintsDue)),
+        Effect::Suspend => Command::Stop,
+        Effect::Redraw => Command::Redraw,
+        Effect::Quit => Command::Quit,
+    }
+}
+
+fn id(task: Task) -> JobId {
+    JobId(match task {
+        Task::Save => 0,
+        Task::Open => 1,
+        Task::Import => 2,
+        Task::Check => 3,
+        Task::Order => 4,
+    })
+}
+
+struct Telling<'a>(&'a Worker<Message>);
+
+impl Teller for Telling<'_> {
+    fn tell(&self, msg: Msg) {
+        self.0.tell(Message::App(msg));
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Mode, Opened};
+    use crate::edit::Book;
+    use crate::i18n::Lang;
+    use crate::keymap::Keymap;
+
+    fn driver() -> Driver {
+        let book = Book::new(crate::demo::small(crate::demo::SEED), crate::demo::day());
+        let opened = Opened { name: "main".to_owned(), folder: None, us: None, mode: Mode::Demo, desk: None };
+        let app = App::new(book, opened, Lang::En, Keymap::standard().unwrap());
+        let mut driver = Driver { app, theme: Theme::default() };
+        driver.update(Message::Event(Event::Resize(120, 36)));
+        driver
+    }
+
+    fn mouse(driver: &mut Driver, deed: Deed, column: u16, row: u16) {
+        driver.update(Message::Event(Event::Mouse(input::Mouse { deed, column, row })));
+    }
+
+    #[test]
+    fn the_layout_says_how_many_lines_a_page_has() {
+        assert_eq!(driver().app.panes[2].height, 19);
+    }
+
+    #[test]
+    fn a_click_focuses_and_moves_the_cursor() {
+        let mut driver = driver();
+        mouse(&mut driver, Deed::Click, 60, 5);
+        assert_eq!((driver.app.focused(), driver.app.pane().cursor), (2, 3));
+        mouse(&mut driver, Deed::CtrlClick, 60, 6);
+        assert_eq!(driver.app.pane().marks.len(), 1);
+    }
+
+    #[test]
+    fn the_wheel_scrolls_what_is_under_it_and_leaves_the_focus() {
+        let mut driver = driver();
+        mouse(&mut driver, Deed::ScrollDown, 60, 5);
+        assert_eq!((driver.app.focused(), driver.app.panes[2].offset), (0, 3));
+    }
+
+    #[test]
+    fn a_hint_can_be_clicked() {
+        let mut driver = driver();
+        let hint = hints::places(driver.app.hints(), driver.screen().hints).into_iter();
+        let filter = hint.clone().find(|place| place.hint.action == Action::Filter).unwrap().area;
+        mouse(&mut driver, Deed::Click, filter.x, filter.y);
+        assert_eq!(driver.app.overlays.len(), 1);
+    }
+
+    #[test]
+    fn a_prefix_key_asks_to_be_woken() {
+        let key = "r".parse().map_err(|_| ()).unwrap();
+        let commands = driver().update(Message::Event(Event::Key(key)));
+        assert!(matches!(commands[..], [Command::Wake(HINTS_AFTER, Message::App(Msg::HintsDue))]));
+    }
+}
