@@ -73,5 +73,24 @@ pub fn fix_and_choose(book: &mut Book, slot: &Slot, candidate: Key) -> Result<Tr
         }
         Err(impossible) => return Err(Verdict::Impossible(impossible)),
     };
-    fix_and_retry(book, step).map_err(Verdict::Barred)
+    let allowed = fix_and_retry(book, step).map_err(Verdict::Barred)?;
+    Ok(without_warnings(book, allowed))
+}
+
+/// The step with what its new warnings ask for too, as far as a step supplies it: a support contact without
+/// privileges is allowed, but nobody who asks for the fix wants one.
+fn without_warnings(book: &mut Book, step: Transaction) -> Transaction {
+    let mut whole = step;
+    for _ in 0..ROUNDS {
+        let Ok(receipt) = book.would(&whole) else { return whole };
+        let (model, today) = (after(book.model(), &whole), book.today());
+        let better = receipt.appeared.iter().find_map(|finding| {
+            let step = fixes(&model, today, finding).into_iter().find_map(supply)?;
+            let better = together(whole.clone(), step);
+            (better != whole && book.would(&better).is_ok()).then_some(better)
+        });
+        let Some(better) = better else { return whole };
+        whole = better;
+    }
+    whole
 }

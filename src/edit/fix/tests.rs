@@ -247,3 +247,16 @@ fn a_reseller_on_record_becomes_a_partner_first() {
     let s = book.model().subscription(net.sub).unwrap();
     assert_eq!(book.model().reseller_of(s).map(|p| p.tenant), Some(kumo));
 }
+
+#[test]
+fn a_support_contact_gets_relationship_and_privileges_first() {
+    let mut net = network();
+    let kumo = net.books.reseller("Kumo", "DE");
+    let mut book = Book::new(net.books.model, net.books.today);
+    let slot = Slot::SupportContact { subscription: net.sub };
+    let step = fix_and_choose(&mut book, &slot, Key::Partner(kumo)).unwrap();
+    assert_eq!((step.verb, step.changes.len()), (Verb::SetSupportContact, 3));
+    let receipt = book.commit(step).unwrap();
+    assert_eq!(receipt.appeared, []);
+    assert_eq!(book.model().subscription(net.sub).unwrap().support_contact, Some(kumo));
+}
