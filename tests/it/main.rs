@@ -4,6 +4,7 @@
 
 mod adding;
 mod import;
+mod properties;
 #[cfg(target_os = "linux")]
 mod program;
 #[cfg(target_os = "linux")]

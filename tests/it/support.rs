@@ -1,3 +1,5 @@
 //! Things that several tests need.
 
+pub mod operation;
+pub mod random;
 pub mod screen;
