@@ -271,3 +271,63 @@ where
     arena.refresh(table, |record, put| put([model.name(Rec::from(record).key()).raw(), "", ""]));
     arena
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Customer;
+    use proptest::prelude::*;
+
+    /// Some hundred customers, with gaps where records were taken out.
+    fn customers() -> Model {
+        let mut model = Model::default();
+        let customer = |n: usize| Customer {
+            tenant: format!("own-{}", n + 1).parse().unwrap_or_default(),
+            name: ["Parc", "Clinique du Parc", "Lycée", "Orion", ""][n % 5].into(),
+            domain: ["parc.example", "x.example", ""][n % 3].into(),
+            ..Customer::default()
+        };
+        (0..700).for_each(|n| drop(model.put(customer(n).into())));
+        let gone: Vec<_> = model.keys().step_by(7).collect();
+        gone.into_iter().for_each(|key| drop(model.take(key)));
+        model
+    }
+
+    fn has(customer: &Customer, needle: &str, place: Place, column: Column) -> bool {
+        let text = match column {
+            Column::Name => customer.name.raw(),
+            Column::Second => customer.domain.raw(),
+            Column::Code => "",
+        };
+        let text = super::super::fold::fold(text);
+        if place == Place::Whole { text == needle } else { text.contains(needle) }
+    }
+
+    proptest! {
+        #[test]
+        fn a_search_in_many_chunks_finds_what_each_row_has(
+            needle in prop::sample::select(vec!["parc", "p", "du parc", "e", "lycee", "parc.example", "cx", "zzz", "ee", ""]),
+            place in prop::sample::select(vec![Place::Anywhere, Place::Whole]),
+            column in prop::sample::select(vec![Column::Name, Column::Second, Column::Code]),
+            every in 1usize..60,
+        ) {
+            let model = customers();
+            let arenas = Arenas::new(&model);
+            let arena = arenas.of(TableName::Customer, &model);
+            let within: Bits = arena.used().rows().step_by(every).collect();
+            let mut found = Bits::none(700);
+            arena.find(needle, place, &[column], &within, &mut found);
+            let fits = |row: &Row| model.customers().at(*row).is_some_and(|c| has(c, needle, place, column));
+            let anything = needle.is_empty() && place == Place::Anywhere;
+            let expected: Vec<Row> = within.rows().filter(|row| anything || fits(row)).collect();
+            prop_assert_eq!(found.rows().collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn rows_without_a_record_are_not_used() {
+        let model = customers();
+        let used = Arenas::new(&model).customers.used();
+        assert_eq!(used, model.customers().iter().map(|(row, _)| row).collect());
+    }
+}

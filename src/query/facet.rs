@@ -7,7 +7,6 @@ use crate::model::{
     PartnershipState, Relationship, RelationshipState, Status, Subscription, TenantId, Transfer,
     TransferStatus, Waiver, market_of, region_of,
 };
-use rustc_hash::FxHashSet;
 
 /// Shows every text of a field that is searched row by row.
 pub(super) fn texts(term: Term, rec: Rec<'_>, model: &Model, see: &mut dyn FnMut(&str)) {
@@ -136,8 +135,11 @@ fn partners(rec: Rec<'_>, model: &Model) -> usize {
     }
 }
 
-fn distinct<T: Eq + std::hash::Hash>(items: impl Iterator<Item = T>) -> usize {
-    items.collect::<FxHashSet<T>>().len()
+fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
+    let mut all: Vec<T> = items.collect();
+    all.sort_unstable();
+    all.dedup();
+    all.len()
 }
 
 /// True until the relationship is removed: asked for, or active.

@@ -32,19 +32,12 @@ pub fn fold_into(out: &mut String, text: &str) {
 
 /// The text without accents, ligatures and invisible characters, its case kept: for words with a capital letter.
 pub fn keep_case(text: &str) -> String {
-    if text.is_ascii() {
-        return text.bytes().map(|b| char::from(blank(b))).collect();
-    }
-    strip(text).collect()
+    if text.bytes().all(|b| (b' '..0x7f).contains(&b)) { text.to_owned() } else { strip(text).collect() }
 }
 
 /// True when the text makes its case count.
 pub fn has_capital(text: &str) -> bool {
     text.chars().any(char::is_uppercase)
-}
-
-fn blank(byte: u8) -> u8 {
-    if byte.is_ascii_control() { b' ' } else { byte }
 }
 
 fn strip(text: &str) -> impl Iterator<Item = char> {

@@ -49,7 +49,7 @@ impl Needle {
         }
     }
 
-    /// True when case counts, and a hit in folded text must be confirmed by [`Self::confirms`].
+    /// True when case counts, and a hit in folded text must be confirmed by [`Self::confirmed`].
     pub fn is_cased(&self) -> bool {
         self.cased.is_some()
     }
@@ -61,12 +61,13 @@ impl Needle {
         found.into_iter().filter(move |m| m.score >= least).map(|m| (m.index as usize, m.score))
     }
 
-    /// True when the text, as it was written, has the word with its capital letters.
-    pub fn confirms(&mut self, text: &str) -> bool {
+    /// The places of those texts, as they were written, that have the word with its capital letters.
+    pub fn confirmed(&mut self, written: &[impl AsRef<str>]) -> Vec<usize> {
         let least = self.least;
-        self.cased.as_mut().is_none_or(|cased| {
-            cased.match_list(&[keep_case(text)]).first().is_some_and(|m| m.score >= least)
-        })
+        let Some(cased) = &mut self.cased else { return (0..written.len()).collect() };
+        let texts: Vec<String> = written.iter().map(|text| keep_case(text.as_ref())).collect();
+        let found = cased.match_list(&texts).into_iter().filter(|m| m.score >= least);
+        found.map(|m| m.index as usize).collect()
     }
 }
 
@@ -85,7 +86,8 @@ pub fn rank<S: AsRef<str>>(words: &str, texts: &[S], typos: Typos) -> Vec<usize>
         let slices: Vec<&str> = left.iter().map(|(n, _)| folded[*n].as_ref()).collect();
         let found: Vec<_> =
             needle.scores(&slices).map(|(at, score)| (left[at].0, left[at].1 + u32::from(score))).collect();
-        left = found.into_iter().filter(|(n, _)| needle.confirms(texts[*n].as_ref())).collect();
+        let written: Vec<&str> = found.iter().map(|(n, _)| texts[*n].as_ref()).collect();
+        left = needle.confirmed(&written).into_iter().map(|at| found[at]).collect();
     }
     left.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
     left.into_iter().map(|(n, _)| n).collect()

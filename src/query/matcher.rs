@@ -14,7 +14,8 @@ use super::rec::{Rec, each, slots};
 use super::term::{Meaning, Pane, Term};
 use super::value::{Direction, Test};
 use crate::model::{
-    Country, Day, Key, Model, PartnerId, Row, SubscriptionId, TableName, TenantId, countries, market_of,
+    CHUNK, Country, Day, Key, Model, PartnerId, Row, SubscriptionId, TableName, TenantId, countries,
+    market_of,
 };
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
@@ -178,7 +179,11 @@ impl<'g> Answer<'g, '_> {
         if needle.is_cased() {
             let text =
                 |row| Rec::at(model, table, row).map(|rec| facet::written(rec, model)).unwrap_or_default();
-            hits.retain(|(row, _)| needle.confirms(&text(*row)));
+            let confirmed = |part: &[(Row, u16)]| {
+                let texts: Vec<String> = part.iter().map(|(row, _)| text(*row)).collect();
+                needle.confirmed(&texts).into_iter().map(|n| part[n]).collect::<Vec<_>>()
+            };
+            hits = hits.chunks(CHUNK).flat_map(confirmed).collect();
         }
         let mut found = self.none();
         hits.iter().for_each(|(row, _)| found.insert(*row));
@@ -307,6 +312,9 @@ impl<'g> Answer<'g, '_> {
                 self.scan(within, |rec| facts.difference(rec.key()).is_some())
             }
             (Term::Is, "direct") => self.scan(within, |rec| facet::is_direct(rec, model)),
+            (Term::Is, "shared") if matches!(self.pane, Pane::Subscriptions | Pane::Relationships) => {
+                self.through(TableName::Customer, Term::Customer, term, &Test::Choice(word), within)
+            }
             (Term::Is, "shared") => self.scan(within, |rec| facet::is_shared(rec, model)),
             (term, word) => self.words(term, within, |own| own == word),
         }

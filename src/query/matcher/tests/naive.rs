@@ -30,7 +30,7 @@ fn holds(ground: &Ground<'_>, node: &Node, pane: Pane, rec: Rec<'_>) -> bool {
         Node::Word(word) => {
             let mut needle = Needle::new(word, ground.typos);
             let there = needle.scores(&[&columns()]).next().is_some();
-            is_id(word) || (there && needle.confirms(&facet::written(rec, model)))
+            is_id(word) || (there && !needle.confirmed(&[facet::written(rec, model)]).is_empty())
         }
         Node::Phrase(text) => {
             let cased =
