@@ -7,6 +7,7 @@ pub mod files;
 pub mod fr;
 mod imports;
 pub mod overlays;
+mod queries;
 mod rules;
 pub mod screen;
 mod store;

@@ -1,6 +1,6 @@
 //! The hint bar: the keys that matter here, asked from the keymap, the answer to a problem first.
 
-use super::App;
+use super::{App, Overlay};
 use crate::action::Action;
 
 /// A key and what it does.
@@ -16,6 +16,7 @@ pub struct Hint {
 
 const PROBLEM: &[Action] = &[Action::Fixes, Action::Why];
 const MARKED: &[Action] = &[Action::Edit, Action::MarkClear];
+const FILTER: &[Action] = &[Action::Accept, Action::Leave, Action::Complete, Action::CandidateUp];
 const PANES: &[Action] = &[
     Action::Open,
     Action::Edit,
@@ -51,6 +52,9 @@ impl App {
     }
 
     fn hint_actions(&self) -> Vec<Action> {
+        if let Some(Overlay::Filter(_)) = self.overlays.last() {
+            return FILTER.to_vec();
+        }
         let mut actions = Vec::new();
         if !self.pane().marks.is_empty() {
             actions.extend_from_slice(MARKED);

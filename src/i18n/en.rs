@@ -7,6 +7,7 @@ pub mod files;
 pub mod imports;
 pub mod keys;
 pub mod overlays;
+pub mod queries;
 pub mod rules;
 pub mod screen;
 pub mod window;

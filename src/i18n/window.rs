@@ -29,6 +29,7 @@ pub struct Window {
     pub today: fn(Day) -> String,
     pub changes: fn(usize) -> String,
     pub following: fn(&str) -> String,
+    pub inspector_alone: &'static str,
     pub inspector: fn(&str) -> String,
     pub pinned: fn(&str) -> String,
     pub filter: fn(&str) -> String,

@@ -46,7 +46,7 @@ fn main_view(app: &App, theme: Theme, screen: &Screen, buffer: &mut Buffer) {
     hints::draw(app, theme, screen.hints, buffer);
 }
 
-/// A filter is typed in the status line, or in the nearest line there is.
+/// A filter is typed in the status line, or in the nearest line there is; the next line helps.
 fn draw_filter(
     app: &App,
     filter: &FilterLine,
@@ -54,9 +54,12 @@ fn draw_filter(
     screen: &Screen,
     buffer: &mut Buffer,
 ) -> Position {
-    let line = [screen.status, screen.message, screen.hints].into_iter().find(|line| !line.is_empty());
-    let line = Rect { height: 1, ..line.unwrap_or(screen.title) };
+    let mut lines = [screen.status, screen.message, screen.hints].into_iter().filter(|line| !line.is_empty());
+    let line = Rect { height: 1, ..lines.next().unwrap_or(screen.title) };
     blank(line, buffer);
+    if let Some(next) = lines.next() {
+        status::help(app, filter, theme, Rect { height: 1, ..next }, buffer);
+    }
     status::prompt(app, filter, theme, line, buffer)
 }
 

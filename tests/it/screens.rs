@@ -48,3 +48,20 @@ fn a_resize_keeps_the_cursor_on_screen() {
         assert!(cursor.is_some(), "{name} is not in sight:\n{text}");
     }
 }
+
+#[test]
+fn a_filter_says_what_may_stand_there_and_what_is_wrong() {
+    let mut window = Window::demo(Lang::En, 120, 36);
+    window.keys("4 /");
+    assert!(window.text().contains(" name:  id:  "), "{}", window.text());
+    window.types("channel:");
+    assert!(window.text().contains(" csp  direct  advisor  open  ea  other"), "{}", window.text());
+    window.types("ea");
+    assert!(window.text().contains("11 of 602"), "{}", window.text());
+    window.keys("Ctrl-u").types("chanel:csp");
+    assert!(
+        window.text().contains("There is no field \"chanel\". Did you mean channel?"),
+        "{}",
+        window.text()
+    );
+}

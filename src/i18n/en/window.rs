@@ -27,6 +27,7 @@ pub(in crate::i18n) static WINDOW: Window = Window {
         n => format!("{n} changes"),
     },
     following: |chain| format!("following: {chain}"),
+    inspector_alone: "Inspector",
     inspector: |name| format!("Inspector: {name}"),
     pinned: |name| format!("pinned: {name}"),
     filter: |query| format!("filter: {query}"),

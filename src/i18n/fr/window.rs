@@ -27,6 +27,7 @@ pub(in crate::i18n) static WINDOW: Window = Window {
         n => format!("{n} modifications"),
     },
     following: |chain| format!("suivi : {chain}"),
+    inspector_alone: "Fiche",
     inspector: |name| format!("Fiche : {name}"),
     pinned: |name| format!("épinglé : {name}"),
     filter: |query| format!("filtre : {query}"),

@@ -50,7 +50,8 @@ fn framed(app: &App, inspection: Option<&Inspection>, theme: Theme, area: Rect, 
         Keys::Pane(_) => Focus::Elsewhere,
     };
     let words = app.lang.window();
-    let title = inspection.map_or_else(String::new, |shown| (words.inspector)(&shown.title));
+    let title =
+        inspection.map_or_else(|| words.inspector_alone.to_owned(), |shown| (words.inspector)(&shown.title));
     let inner = Edge::inner(area);
     let count = inspection.map_or(0, |shown| shown.lines.len());
     let hidden = count.saturating_sub(app.inspector_offset + usize::from(inner.height));

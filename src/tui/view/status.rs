@@ -6,8 +6,10 @@ use ratatui::layout::{Position, Rect};
 use super::bar::{self, Part};
 use super::pane::chosen_name;
 use crate::action::Action;
-use crate::app::{App, FilterLine};
+use crate::app::{App, FilterLine, Line};
 use crate::model::show;
+use crate::query::{self, Pane as Kind};
+use crate::tui::signs;
 use crate::tui::text;
 use crate::tui::theme::{Role, Theme};
 
@@ -57,9 +59,41 @@ pub fn prompt(app: &App, filter: &FilterLine, theme: Theme, area: Rect, buffer: 
         Part::new(after, theme.style(Role::Text)),
     ];
     buffer.set_style(area, theme.style(Role::Text));
-    bar::draw(&parts, theme, area, buffer);
+    let used = bar::draw(&parts, theme, area, buffer);
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    bar::draw_right(
+        &[Part::new(format!("  {} ", matches(app, filter)), theme.style(Role::Text))],
+        rest,
+        buffer,
+    );
     let x = area.x + (text::width(&head) + text::width(before)).min(area.width.saturating_sub(1));
     Position { x, y: area.y }
+}
+
+/// How many rows are left of how many, in each pane that the filter is for.
+fn matches(app: &App, filter: &FilterLine) -> String {
+    let counts = filter.panes.iter().map(|pane| (app.panes[*pane].rows.len(), app.panes[*pane].total));
+    counts.map(|(shown, total)| (app.lang.window().matches)(shown, total)).collect::<Vec<_>>().join("  ")
+}
+
+/// What is wrong with the line, else what may stand at its cursor.
+pub fn help(app: &App, filter: &FilterLine, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let pane = &app.panes[filter.panes[0]];
+    let text = theme.style(Role::Text);
+    let parts = match &pane.filter.problem {
+        Some(problem) if !problem.is_unfinished() => {
+            let sign = Part::new(format!(" {} ", signs::WARNING), theme.style(Role::Warning));
+            vec![sign, Part::new(app.lang.query_problem(problem), text)]
+        }
+        Some(_) | None => vec![Part::new(format!(" {}", offers(filter.line(app), pane.kind)), text)],
+    };
+    bar::draw(&parts, theme, area, buffer);
+}
+
+/// The fields of the pane, or the words of the field at the cursor. Names are not looked for: that takes a key.
+fn offers(line: &Line, pane: Kind) -> String {
+    let found = query::complete(line.text(), line.before().len(), pane, |_, _| Vec::new());
+    found.offers.iter().map(|offer| show(&offer.text()).into_owned()).collect::<Vec<_>>().join("  ")
 }
 
 /// The longest end of `text` that fits.
