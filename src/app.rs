@@ -160,6 +160,8 @@ pub struct App {
     after_filter: Option<String>,
     /// The step that was last written to disk.
     saved: u64,
+    /// True when the records have changed since the orders were mended.
+    edited: bool,
     /// The first pane whose rows are out of date.
     stale_from: Option<usize>,
     /// What is to be done outside.
@@ -195,6 +197,7 @@ impl App {
             after: Vec::new(),
             after_filter: None,
             saved,
+            edited: false,
             stale_from: Some(0),
             effects: Vec::new(),
         };

@@ -20,7 +20,7 @@ impl App {
         }
         match self.book.commit(step) {
             Ok(receipt) => {
-                self.took(&receipt);
+                self.took();
                 self.say_step(&receipt);
                 Ok(())
             }
@@ -48,7 +48,7 @@ impl App {
     pub(super) fn undo(&mut self) {
         match self.book.undo() {
             Ok(receipt) => {
-                self.took(&receipt);
+                self.took();
                 let step = self.lang.step(self.book.model(), &receipt.entry.inverse());
                 self.say(Notice::done(self.lang.screen().undid(&step), &[Action::Redo]));
             }
@@ -59,7 +59,7 @@ impl App {
     pub(super) fn redo(&mut self) {
         match self.book.redo() {
             Ok(receipt) => {
-                self.took(&receipt);
+                self.took();
                 let step = self.lang.step(self.book.model(), &receipt.entry);
                 self.say(Notice::done(self.lang.screen().redid(&step), &[Action::Undo]));
             }
@@ -67,10 +67,8 @@ impl App {
         }
     }
 
-    fn took(&mut self, receipt: &Receipt) {
-        for key in receipt.entry.keys() {
-            self.orders.touch(key);
-        }
+    fn took(&mut self) {
+        self.edited = true;
         self.stale(0);
     }
 

@@ -1,19 +1,16 @@
 //! From a pane's filter, marks and sort to its rows. The one place where panes meet the query module.
 
-use super::order::Orders;
+use super::order::{Orders, flow};
 use super::pane::{Pane, Rows, Sort};
 use crate::edit::Book;
 use crate::model::{Key, Model, Row, Text};
-use crate::query::{self, Bits, Difference, Facts, Ground, Level, Term, fuzzy::Typos};
+use crate::query::{self, Bits, Difference, Facts, Flow, Ground, Level, SortKey, Term, fuzzy::Typos};
 use crate::rules::Severity;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// How many rows a key looks at when it seeks one: the rest of a million is for the problems list.
 pub(super) const LOOKED_AT: usize = 100_000;
-
-/// Of so few rows each is looked up in the kept order; of more, the kept order is walked.
-const FEW: usize = 20_000;
 
 /// A pane asks for its rows.
 pub(super) struct Ask<'a> {
@@ -60,23 +57,10 @@ impl Ask<'_> {
     /// The rows to show: of these, or of all.
     pub fn rows(&self, related: Option<Vec<Row>>) -> Rows {
         let by_name = matches!(self.pane.sort[..], [] | [Sort::Name]) && !self.pane.reverse;
-        let plain = related.is_none() && !self.pane.filter.is_on() && !self.pane.only_marked;
-        if plain && by_name {
-            return Rows::Kept(Arc::clone(self.orders.names(self.pane.kind)));
+        let all = related.is_none() && !self.pane.filter.is_on() && !self.pane.only_marked;
+        if all && by_name {
+            return self.everything();
         }
-        let mut rows = self.by_name(self.hits(related));
-        if self.pane.only_marked {
-            rows.retain(|row| self.key(*row).is_some_and(|key| self.pane.marks.contains(&key)));
-        }
-        if !by_name {
-            self.sort(&mut rows);
-        }
-        Rows::Picked(rows)
-    }
-
-    /// The rows that the filter leaves; nothing when it leaves all of the pane.
-    fn hits(&self, related: Option<Vec<Row>>) -> Option<Vec<Row>> {
-        let Some(query) = &self.pane.filter.query else { return related };
         let known = Known { book: self.book, marks: &self.pane.marks };
         let ground = Ground {
             model: self.book.model(),
@@ -85,99 +69,59 @@ impl Ask<'_> {
             today: self.book.today(),
             typos: Typos::Low,
         };
-        let within: Bits = match related {
+        let mut within: Bits = match related {
             Some(rows) => rows.into_iter().collect(),
             None => ground.everything(self.pane.kind),
         };
-        Some(ground.hits_within(query, self.pane.kind, &within).rows.rows().collect())
+        if self.pane.only_marked {
+            let rows = self.pane.marks.iter().filter_map(|key| self.book.model().row(*key));
+            within.keep(&rows.collect());
+        }
+        if let Some(query) = &self.pane.filter.query {
+            within = ground.hits_within(query, self.pane.kind, &within).rows;
+        }
+        Rows::Picked(self.sorted(&ground, &within))
     }
 
-    /// Puts rows in the kept order.
-    fn by_name(&self, rows: Option<Vec<Row>>) -> Vec<Row> {
+    /// All rows of the pane by name: nothing is copied where the pane shows a whole table.
+    fn everything(&self) -> Rows {
         let kind = self.pane.kind;
-        match rows {
-            None => self.orders.names(kind).to_vec(),
-            Some(mut few) if few.len() <= FEW => {
-                few.sort_unstable_by_key(|row| self.orders.rank(kind, *row));
-                few
+        match (kind, self.orders.table(kind.table())) {
+            (query::Pane::Providers | query::Pane::Resellers, _) | (_, None) => {
+                Rows::Picked(self.orders.partners(self.book.model(), kind))
             }
-            Some(many) => {
-                let wanted: Bits = many.into_iter().collect();
-                self.orders.names(kind).iter().copied().filter(|row| wanted.has(*row)).collect()
-            }
+            (_, Some(order)) => Rows::Kept(Arc::clone(order)),
         }
     }
 
-    /// Sorts by what the pane asks for. What is equal stays in the order by name.
-    fn sort(&self, rows: &mut Vec<Row>) {
-        if self.pane.sort.iter().any(|by| *by != Sort::Name) {
-            let mut keyed: Vec<(Vec<u64>, Row)> =
-                rows.iter().map(|row| (self.sort_key(*row), *row)).collect();
-            keyed.sort_by(|a, b| a.0.cmp(&b.0));
-            *rows = keyed.into_iter().map(|(_, row)| row).collect();
+    /// The rows in the order that is asked for; what is equal stays in the order by name.
+    fn sorted(&self, ground: &Ground<'_>, rows: &Bits) -> Vec<Row> {
+        let flow = flow(self.pane.reverse);
+        let mut by: Vec<(SortKey, Flow)> =
+            self.pane.sort.iter().filter_map(|by| Some((sort_key(*by)?, flow))).collect();
+        if !by.iter().any(|(key, _)| *key == SortKey::Name) {
+            by.push((SortKey::Name, if by.is_empty() { flow } else { Flow::Up }));
         }
-        if self.pane.reverse {
-            rows.reverse();
+        let mut rows = self.orders.kept().sort(ground, self.pane.kind.table(), rows, &by);
+        if self.pane.sort.contains(&Sort::Changed) {
+            rows.sort_by_key(|row| {
+                let key = self.book.model().key_at(self.pane.kind.table(), *row);
+                key.is_some_and(|key| self.book.is_planned(key)) == self.pane.reverse
+            });
         }
-    }
-
-    fn sort_key(&self, row: Row) -> Vec<u64> {
-        let rank = || u64::try_from(self.orders.rank(self.pane.kind, row)).unwrap_or(u64::MAX);
-        let key = self.key(row);
-        let one = |by: &Sort| match (by, key) {
-            (Sort::Name, _) => rank(),
-            (_, None) => u64::MAX,
-            (by, Some(key)) => sort_value(self.book, *by, key),
-        };
-        self.pane.sort.iter().map(one).collect()
-    }
-
-    fn key(&self, row: Row) -> Option<Key> {
-        self.book.model().key_at(self.pane.kind.table(), row)
+        rows
     }
 }
 
-/// What a record is sorted by, as a number; what is missing comes last.
-fn sort_value(book: &Book, by: Sort, key: Key) -> u64 {
-    let model = book.model();
+/// What the query module sorts by; changes first is known to the book alone.
+fn sort_key(by: Sort) -> Option<SortKey> {
     match by {
-        Sort::Name => 0,
-        Sort::End => match key {
-            Key::Subscription(id) => {
-                let ends = model.subscription(id).and_then(crate::model::Subscription::ends);
-                ends.map_or(u64::MAX, |day| day.start().seconds().unsigned_abs())
-            }
-            _ => u64::MAX,
-        },
-        Sort::State => state(model, key),
-        Sort::Country => {
-            let country = match key {
-                Key::Partner(id) => model.partner(id).and_then(|p| p.country),
-                Key::Customer(id) => model.customer(id).and_then(|c| c.country),
-                Key::Subscription(id) => {
-                    let customer = model.subscription(id).and_then(|s| model.customer(s.customer));
-                    customer.and_then(|c| c.country)
-                }
-                _ => None,
-            };
-            country.map_or(u64::MAX, |c| c.as_str().bytes().fold(0, |n, b| n * 256 + u64::from(b)))
-        }
-        Sort::Problems => book.findings().worst(key).map_or(u64::MAX, |severity| severity as u64),
-        Sort::Changed => u64::from(!book.is_planned(key)),
-    }
-}
-
-fn state(model: &Model, key: Key) -> u64 {
-    let place =
-        |codes: &[&str], code: &str| codes.iter().position(|c| *c == code).unwrap_or(codes.len()) as u64;
-    match key {
-        Key::Subscription(id) => {
-            model.subscription(id).map_or(u64::MAX, |s| place(crate::model::Status::CODES, s.status.code()))
-        }
-        Key::Partner(id) => {
-            model.partner(id).map_or(u64::MAX, |p| place(crate::model::Enrolment::CODES, p.enrolment.code()))
-        }
-        _ => u64::MAX,
+        Sort::Name => Some(SortKey::Name),
+        Sort::End => Some(SortKey::Ends),
+        Sort::State => Some(SortKey::State),
+        Sort::Country => Some(SortKey::Country),
+        Sort::Problems => Some(SortKey::Problems),
+        Sort::Changed => None,
     }
 }
 

@@ -1,141 +1,52 @@
-//! What is kept so that a key costs little: the order of every pane's rows by name, and the text that is searched.
+//! What is kept so that a key costs little: the orders of the tables by name, and the text that is searched.
 
 use super::PANES;
 use crate::edit::Book;
-use crate::model::{Key, Model, Partner, Row};
-use crate::query::{Arenas, Pane, fold::fold};
+use crate::model::{Model, Partner, Row, TableName};
+use crate::query::{Arenas, Flow, Ground, NoFacts, Orders as Kept, Pane, Permutation, SortKey, fuzzy::Typos};
 use std::sync::Arc;
 
-/// One pane's rows by name, and the place of each.
-#[derive(Clone, Debug, Default)]
-struct Order {
-    rows: Arc<Vec<Row>>,
-    places: Vec<u32>,
-}
+const TABLES: [TableName; 3] = [TableName::Partner, TableName::Customer, TableName::Subscription];
 
-/// The orders by name of the four panes, and the searched text.
+/// The orders by name of the tables on the screen, and the searched text. Cloning it copies pointers.
 #[derive(Clone, Debug, Default)]
 pub struct Orders {
-    by_name: [Order; 4],
+    kept: Kept,
     arenas: Arenas,
-    touched: Vec<Key>,
+    counts: [usize; 4],
 }
 
-const NOWHERE: u32 = u32::MAX;
-
-/// Of more changed rows than this the order is made anew instead of mended.
-const MANY: usize = 64;
-
-impl Order {
-    fn of(model: &Model, pane: Pane) -> Self {
-        let mut named: Vec<(String, Row)> =
-            rows(model, pane).map(|row| (name(model, pane, row), row)).collect();
-        named.sort_unstable();
-        let mut order =
-            Self { rows: Arc::new(named.into_iter().map(|(_, row)| row).collect()), places: Vec::new() };
-        order.place_from(0);
-        order
-    }
-
-    /// Notes the places of the rows from here on.
-    fn place_from(&mut self, first: usize) {
-        let slots = self.rows.iter().map(|row| row.index() + 1).max().unwrap_or(0);
-        if self.places.len() < slots {
-            self.places.resize(slots, NOWHERE);
-        }
-        for (place, row) in self.rows.iter().enumerate().skip(first) {
-            self.places[row.index()] = u32::try_from(place).unwrap_or(NOWHERE);
-        }
-    }
-
-    /// Takes a changed row out and puts it where it belongs now, if it belongs in the pane at all.
-    fn mend(&mut self, model: &Model, pane: Pane, row: Row) {
-        let rows = Arc::make_mut(&mut self.rows);
-        let mut first = rows.len();
-        if let Some(place) = self.places.get(row.index()).copied().filter(|place| *place != NOWHERE) {
-            first = place as usize;
-            rows.remove(first);
-            self.places[row.index()] = NOWHERE;
-        }
-        if belongs(model, pane, row) {
-            let new = name(model, pane, row);
-            let at = rows.partition_point(|other| (name(model, pane, *other), *other) < (new.clone(), row));
-            rows.insert(at, row);
-            first = first.min(at);
-        }
-        self.place_from(first);
-    }
+/// What a query is asked of when it needs nothing but the records.
+fn ground<'a>(model: &'a Model, arenas: &'a Arenas, today: crate::model::Day) -> Ground<'a> {
+    Ground { model, arenas, facts: &NoFacts, today, typos: Typos::Low }
 }
 
-fn slot(pane: Pane) -> usize {
-    PANES.iter().position(|kind| *kind == pane).unwrap_or_default()
-}
-
-fn name(model: &Model, pane: Pane, row: Row) -> String {
-    let name = match pane {
-        Pane::Providers | Pane::Resellers => model.partners().at(row).map(|p| &p.name),
-        Pane::Customers => model.customers().at(row).map(|c| &c.name),
-        _ => model.subscriptions().at(row).map(crate::model::Subscription::title),
-    };
-    name.map(|name| fold(name.raw()).into_owned()).unwrap_or_default()
-}
-
-fn rows(model: &Model, pane: Pane) -> Box<dyn Iterator<Item = Row> + '_> {
+fn count(model: &Model, pane: Pane) -> usize {
     match pane {
-        Pane::Providers => Box::new(model.sellers().map(|(row, _)| row)),
-        Pane::Resellers => Box::new(model.resellers().map(|(row, _)| row)),
-        Pane::Customers => Box::new(model.customers().iter().map(|(row, _)| row)),
-        _ => Box::new(model.subscriptions().iter().map(|(row, _)| row)),
-    }
-}
-
-fn belongs(model: &Model, pane: Pane, row: Row) -> bool {
-    match pane {
-        Pane::Providers => model.partners().at(row).is_some_and(Partner::can_sell),
-        Pane::Resellers => model.partners().at(row).is_some_and(Partner::is_reseller),
-        Pane::Customers => model.customers().at(row).is_some(),
-        _ => model.subscriptions().at(row).is_some(),
+        Pane::Providers => model.sellers().count(),
+        Pane::Resellers => model.resellers().count(),
+        _ => model.count(pane.table()),
     }
 }
 
 impl Orders {
-    /// The orders and the searched text of a book.
+    /// The orders and the searched text of a book. Long work on a large one.
     pub fn of(book: &Book) -> Self {
-        Self::of_model(book.model())
-    }
-
-    /// The same of its records alone.
-    pub fn of_model(model: &Model) -> Self {
-        Self {
-            by_name: PANES.map(|pane| Order::of(model, pane)),
-            arenas: Arenas::new(model),
-            touched: Vec::new(),
+        let mut orders = Self::default();
+        orders.arenas.refresh(book.model());
+        for table in TABLES {
+            let ground = ground(book.model(), &orders.arenas, book.today());
+            orders.kept.keep(&ground, table, SortKey::Name);
         }
+        orders.counts = PANES.map(|pane| count(book.model(), pane));
+        orders
     }
 
-    /// A record is about to change, or has changed.
-    pub fn touch(&mut self, key: Key) {
-        self.touched.push(key);
-    }
-
-    /// Takes in what was touched. Rows that are gone are found by comparing: their keys lead nowhere any more.
+    /// Takes in what an edit changed: only the chunks that it wrote are looked at.
     pub fn follow(&mut self, book: &Book) {
-        let touched = std::mem::take(&mut self.touched);
-        if touched.is_empty() {
-            return;
-        }
-        let model = book.model();
-        self.arenas.refresh(model);
-        for pane in PANES {
-            let keys = touched.iter().filter(|key| key.table() == pane.table());
-            let found: Vec<Option<Row>> = keys.map(|key| model.row(*key)).collect();
-            let order = &mut self.by_name[slot(pane)];
-            if found.len() > MANY || found.iter().any(Option::is_none) {
-                *order = Order::of(model, pane);
-            } else {
-                found.into_iter().flatten().for_each(|row| order.mend(model, pane, row));
-            }
-        }
+        self.arenas.refresh(book.model());
+        self.kept.refresh(&ground(book.model(), &self.arenas, book.today()));
+        self.counts = PANES.map(|pane| count(book.model(), pane));
     }
 
     /// The searched text.
@@ -143,53 +54,35 @@ impl Orders {
         &self.arenas
     }
 
-    /// All rows of a pane, by name.
-    pub fn names(&self, pane: Pane) -> &Arc<Vec<Row>> {
-        &self.by_name[slot(pane)].rows
+    /// The kept orders.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// The order of a whole table by name.
+    pub fn table(&self, table: TableName) -> Option<&Arc<Permutation>> {
+        self.kept.order(table, SortKey::Name)
+    }
+
+    /// All rows of one of the two partner panes, by name.
+    pub fn partners(&self, model: &Model, pane: Pane) -> Vec<Row> {
+        let belongs = if pane == Pane::Providers { Partner::can_sell } else { Partner::is_reseller };
+        let rows = self.table(TableName::Partner).map(|order| order.rows()).unwrap_or_default();
+        rows.iter().copied().filter(|row| model.partners().at(*row).is_some_and(belongs)).collect()
     }
 
     /// How many rows a pane has in all.
     pub fn count(&self, pane: Pane) -> usize {
-        self.names(pane).len()
+        PANES.iter().position(|kind| *kind == pane).map_or(0, |n| self.counts[n])
     }
 
-    /// The place of a row in the order by name; the last of all when it has none.
-    pub fn rank(&self, pane: Pane, row: Row) -> usize {
-        self.by_name[slot(pane)].places.get(row.index()).map_or(usize::MAX, |place| *place as usize)
+    /// The place of a row in the order of its table by name.
+    pub fn rank(&self, pane: Pane, row: Row) -> Option<usize> {
+        self.table(pane.table())?.rank(row)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Customer, Guid, TenantId};
-
-    fn customer(n: u64, name: &str) -> Customer {
-        Customer { tenant: TenantId(Guid::own(n)), name: name.into(), ..Customer::default() }
-    }
-
-    fn names(book: &Book, orders: &Orders) -> Vec<String> {
-        let rows = orders.names(Pane::Customers).iter();
-        rows.filter_map(|row| book.model().customers().at(*row)).map(|c| c.name.raw().to_owned()).collect()
-    }
-
-    #[test]
-    fn mended_orders_equal_new_ones() {
-        let mut model = Model::default();
-        for (n, name) in ["Zoé", "alpha", "Étoile", "beta"].into_iter().enumerate() {
-            model.put(customer(n as u64 + 1, name).into());
-        }
-        let book = Book::new(model.clone(), "2026-09-15".parse().unwrap());
-        let mut orders = Orders::of(&book);
-        assert_eq!(names(&book, &orders), ["alpha", "beta", "Étoile", "Zoé"]);
-        model.put(customer(2, "omega").into());
-        model.put(customer(9, "éclair").into());
-        let book = Book::new(model, "2026-09-15".parse().unwrap());
-        [2, 9].into_iter().for_each(|n| orders.touch(Key::Customer(TenantId(Guid::own(n)))));
-        orders.follow(&book);
-        let new = Orders::of(&book);
-        assert_eq!(names(&book, &orders), ["beta", "éclair", "Étoile", "omega", "Zoé"]);
-        assert_eq!(orders.by_name[2].rows, new.by_name[2].rows);
-        assert_eq!(orders.by_name[2].places, new.by_name[2].places);
-    }
+/// The way of a sort.
+pub(super) fn flow(reverse: bool) -> Flow {
+    if reverse { Flow::Down } else { Flow::Up }
 }

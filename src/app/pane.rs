@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use crate::model::{Key, Model, Row};
-use crate::query;
+use crate::query::{self, Permutation};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ pub enum Sort {
 #[derive(Clone, Debug)]
 pub enum Rows {
     /// Every row of the table, in its kept order.
-    Kept(Arc<Vec<Row>>),
+    Kept(Arc<Permutation>),
     /// Some rows.
     Picked(Vec<Row>),
 }
@@ -68,7 +68,7 @@ impl std::ops::Deref for Rows {
     type Target = [Row];
     fn deref(&self) -> &[Row] {
         match self {
-            Self::Kept(rows) => rows,
+            Self::Kept(order) => order.rows(),
             Self::Picked(rows) => rows,
         }
     }

@@ -16,10 +16,22 @@ impl App {
     /// Computes what is out of date.
     pub(super) fn refresh(&mut self) {
         let Some(from) = self.stale_from.take() else { return };
-        self.orders.follow(&self.book);
+        if std::mem::take(&mut self.edited) {
+            self.release();
+            self.orders.follow(&self.book);
+        }
         for pane in from..PANES.len() {
             self.refresh_pane(pane);
         }
+    }
+
+    /// Lets go of the kept orders, so that they can be mended in place instead of copied. Every pane is computed again
+    /// afterwards.
+    fn release(&mut self) {
+        self.panes
+            .iter_mut()
+            .filter(|pane| matches!(pane.rows, Rows::Kept(_)))
+            .for_each(|pane| pane.rows = Rows::default());
     }
 
     fn refresh_pane(&mut self, n: usize) {
@@ -48,8 +60,8 @@ impl App {
             Chosen::All => Some(0),
             Chosen::Nobody => pane.nobody.then(|| pane.lines() - 1),
             Chosen::Record(key) => self.book.model().row(key).and_then(|row| {
-                let rank = matches!(pane.rows, Rows::Kept(_)).then(|| self.orders.rank(kind, row));
-                pane.find(row, rank)
+                let is_whole = matches!(pane.rows, Rows::Kept(_));
+                pane.find(row, self.orders.rank(kind, row).filter(|_| is_whole))
             }),
         };
         if line.is_none() {

@@ -186,6 +186,17 @@ pub struct Permutation {
 }
 
 impl Permutation {
+    /// The rows in order.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The place of a row in the order; nothing when it is not used.
+    pub fn rank(&self, row: Row) -> Option<usize> {
+        let rank = self.ranks.get(row.index()).copied().filter(|rank| *rank != u32::MAX);
+        rank.map(|rank| rank as usize)
+    }
+
     fn refresh(&mut self, ground: &Ground<'_>, table: TableName, key: SortKey) {
         let now = versions(ground.model, table);
         let keys = Keys::new(ground, table, key);
@@ -297,8 +308,13 @@ impl Orders {
         self.get(table, key).is_some()
     }
 
+    /// The kept order of a table by a key.
+    pub fn order(&self, table: TableName, key: SortKey) -> Option<&Arc<Permutation>> {
+        self.kept.iter().find(|(t, k, _)| (*t, *k) == (table, key)).map(|(.., order)| order)
+    }
+
     fn get(&self, table: TableName, key: SortKey) -> Option<&Permutation> {
-        self.kept.iter().find(|(t, k, _)| (*t, *k) == (table, key)).map(|(.., order)| order.as_ref())
+        self.order(table, key).map(Arc::as_ref)
     }
 
     /// These rows by the first key, equals by the second and so on; equals by all stay in the order of rows. Quick when
