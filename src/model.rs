@@ -109,8 +109,10 @@ macro_rules! model_tables {
                     if let (Some(old), Some(row)) = (&old, self.$table.row(record.id())) {
                         old.link(&mut self.links, row, &Cut);
                     }
-                    let (row, _) = self.$table.put(record.clone());
-                    record.link(&mut self.links, row, &Make);
+                    let (row, _) = self.$table.put(record);
+                    if let Some(record) = self.$table.at(row) {
+                        record.link(&mut self.links, row, &Make);
+                    }
                     old.map(Record::$record)
                 })* }
             }
