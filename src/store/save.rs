@@ -120,7 +120,7 @@ impl Disk {
             plan.jobs.extend(self.folder_jobs(models, side, table));
         } else if !differing.is_empty() {
             let name = whole_file(side, table);
-            plan.jobs.push(self.job(name, side, table, (table.shards)(model).concat()));
+            plan.jobs.push(self.job(name, side, table, (table.shards)(model, &|_| true).concat()));
         }
     }
 
@@ -139,7 +139,8 @@ impl Disk {
         if names.is_empty() {
             return Vec::new();
         }
-        let mut rows = (table.shards)(side.of(models));
+        let is_wanted = |shard| names.contains(&shard_file(side, table, shard));
+        let mut rows = (table.shards)(side.of(models), &is_wanted);
         let shard_of = |name: &str| (0..=u8::MAX).find(|shard| shard_file(side, table, *shard) == name);
         let jobs = names.into_iter().map(|name| {
             let rows = shard_of(&name).map(|shard| std::mem::take(&mut rows[usize::from(shard)]));
@@ -150,7 +151,7 @@ impl Disk {
 
     fn folder_jobs(&self, models: &Models, side: Side, table: &'static Shelf) -> Vec<Job> {
         let folder = atomic::new_folder_name(&self.path(&table_folder(side, table)));
-        let rows = (table.shards)(side.of(models)).into_iter().take(SHARDS);
+        let rows = (table.shards)(side.of(models), &|_| true).into_iter().take(SHARDS);
         let jobs = (0..=u8::MAX).zip(rows).map(|(shard, rows)| {
             let name = shard_file(side, table, shard);
             Job { path: folder.join(format!("{shard:02x}.ron")), name, side, table, rows, old: None }

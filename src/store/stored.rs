@@ -22,6 +22,7 @@ use super::reader::{self, FORMAT};
 /// How many shards a large table has: one for each first byte of an id.
 pub const SHARDS: usize = 256;
 
+type Shards = fn(&Model, &dyn Fn(u8) -> bool) -> Vec<Vec<Row>>;
 type ReadsBack = fn(&Model, &[Row], &Path, Vec<u8>) -> Result<bool, StoreError>;
 
 /// A table as it is stored: its names, and what can be done with it without knowing its type.
@@ -31,8 +32,8 @@ pub struct Shelf {
     pub file: &'static str,
     /// Reads the records of one file.
     pub read: fn(&Path, Vec<u8>) -> Result<Vec<Record>, StoreError>,
-    /// The rows of each shard, sorted by id.
-    pub shards: fn(&Model) -> Vec<Vec<Row>>,
+    /// The rows of each shard that is wanted, sorted by id; none of the others.
+    pub shards: Shards,
     /// The shard that a record belongs in.
     pub shard_of: fn(&Record) -> Option<u8>,
     /// The shards in which two models differ.
@@ -111,10 +112,14 @@ fn read<T: Stored>(file: &Path, bytes: Vec<u8>) -> Result<Vec<Record>, StoreErro
     Ok(read.rows.into_iter().map(Into::into).collect())
 }
 
-fn shards<T: Stored>(model: &Model) -> Vec<Vec<Row>> {
+fn shards<T: Stored>(model: &Model, is_wanted: &dyn Fn(u8) -> bool) -> Vec<Vec<Row>> {
     let mut shards = vec![Vec::new(); SHARDS];
+    let wanted: Vec<bool> = (0..=u8::MAX).map(is_wanted).collect();
     for (row, record) in T::table(model).iter() {
-        shards[usize::from(record.shard())].push((record.id(), row));
+        let shard = usize::from(record.shard());
+        if wanted[shard] {
+            shards[shard].push((record.id(), row));
+        }
     }
     shards.into_iter().map(sorted_rows).collect()
 }
