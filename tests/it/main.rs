@@ -4,9 +4,9 @@
 
 mod adding;
 mod import;
-mod properties;
 #[cfg(target_os = "linux")]
 mod program;
+mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
 mod scenarios;
