@@ -13,4 +13,5 @@ pub use context::{Context, Typing};
 pub use file::{Fault, FileError, Known};
 pub use key::{Code, Key, Sequence};
 pub use map::{Binding, Keymap};
+pub use nearest::nearest;
 pub use resolve::{Resolved, Resolver};

@@ -10,4 +10,5 @@ pub mod overlays;
 pub mod queries;
 pub mod rules;
 pub mod screen;
+pub(super) mod store;
 pub mod window;

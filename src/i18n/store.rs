@@ -1,11 +1,92 @@
-//! Why the disk refuses. (Words to come.)
+//! What the disk refused and what a file holds, in sentences. Paths and texts from files are made safe to show here.
 
-use super::Lang;
-use crate::store::StoreError;
+use super::{Lang, en, fr};
+use crate::keymap::nearest;
+use crate::model::show;
+use crate::store::bad::{BadFile, Subject};
+use crate::store::{Holder, Notice, StoreError};
+use std::path::Path;
 
 impl Lang {
-    /// Why reading or saving a book failed, and what to do.
+    /// Why a book or a file of the user's cannot be read or written: what happened, why, what leads on.
     pub fn store_error(self, error: &StoreError) -> String {
-        format!("{error:?}")
+        match self {
+            Self::En => en::store::error(error),
+            Self::Fr => fr::store::error(error),
+        }
+    }
+
+    /// Something worth saying about a book that was opened.
+    pub fn store_notice(self, notice: &Notice) -> String {
+        match self {
+            Self::En => en::store::notice(notice),
+            Self::Fr => fr::store::notice(notice),
+        }
     }
 }
+
+/// A path, safe to show.
+pub(super) fn path(path: &Path) -> String {
+    show(&path.to_string_lossy()).into_owned()
+}
+
+/// Where a fault stands in its file.
+pub(super) struct Spot {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// The row of the record, from 1, and its name or else its id; empty when it has neither.
+    pub record: Option<(usize, String)>,
+    /// The field; empty when it is none.
+    pub field: String,
+}
+
+impl Spot {
+    /// Where the fault of a file stands.
+    pub fn of(bad: &BadFile) -> Self {
+        let name = |subject: &Subject| {
+            let words = subject.name.as_ref().or(subject.id.as_ref());
+            words.map(|words| words.show().into_owned()).unwrap_or_default()
+        };
+        Self {
+            line: bad.line,
+            column: bad.column,
+            record: bad.record.as_ref().map(|subject| (subject.row, name(subject))),
+            field: bad.field.as_ref().map(|field| field.show().into_owned()).unwrap_or_default(),
+        }
+    }
+}
+
+/// What would be right instead of an unknown name: the nearest, or all of them when they are few.
+pub(super) enum Instead {
+    /// One is near.
+    Near(&'static str),
+    /// These are all.
+    These(String),
+}
+
+/// The most names that a sentence lists.
+const MOST: usize = 12;
+
+/// What would be right instead of `found`.
+pub(super) fn instead(found: &str, known: &[&'static str]) -> Option<Instead> {
+    if let Some(near) = nearest(found, known) {
+        return Some(Instead::Near(near));
+    }
+    (1..=MOST).contains(&known.len()).then(|| Instead::These(known.join(", ")))
+}
+
+/// The parts of a lock's signature that are known: process, user, computer, time, each safe to show.
+pub(super) fn signature(holder: &Holder) -> [Option<String>; 4] {
+    let safe = |text: &Option<String>| text.as_deref().map(|text| show(text).into_owned());
+    [
+        holder.pid.map(|pid| pid.to_string()),
+        safe(&holder.user),
+        safe(&holder.host),
+        holder.since.as_deref().map(|since| show(&since.replace('T', " ").replace('Z', " UTC")).into_owned()),
+    ]
+}
+
+#[cfg(test)]
+mod tests;
