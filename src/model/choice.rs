@@ -8,7 +8,7 @@ use std::sync::{LazyLock, PoisonError, RwLock};
 ///
 /// The words live in one list for the life of the program: there are few of them, and a choice stays as small as a
 /// number that way.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Unlisted(u32);
 
 static WORDS: LazyLock<RwLock<Words>> = LazyLock::new(RwLock::default);
@@ -36,6 +36,19 @@ impl Unlisted {
     pub fn raw(self) -> String {
         let words = WORDS.read().unwrap_or_else(PoisonError::into_inner);
         words.list.get(self.0 as usize).cloned().unwrap_or_default()
+    }
+}
+
+impl Ord for Unlisted {
+    /// By the words, so that files do not depend on which word was met first.
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        if self == other { std::cmp::Ordering::Equal } else { self.raw().cmp(&other.raw()) }
+    }
+}
+
+impl PartialOrd for Unlisted {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -285,6 +298,12 @@ mod tests {
         let ron = ron::to_string(&odd).unwrap();
         assert_eq!(ron, r#"Other("hibernating")"#);
         assert_eq!(ron::from_str::<Status>(&ron).unwrap(), odd);
+    }
+
+    #[test]
+    fn unknown_words_sort_by_their_letters() {
+        let (late, early) = (Unlisted::new("zebra of this test"), Unlisted::new("aardvark of this test"));
+        assert!(early < late && late <= late);
     }
 
     #[test]
