@@ -169,9 +169,9 @@ impl Book {
         }
         self.expect(&transaction)?;
         let mut scope = scope::Scope::default();
-        transaction.keys().for_each(|key| scope::add(&self.model, key, &mut scope));
+        transaction.changes.iter().for_each(|change| scope::of_change(&self.model, change, &mut scope));
         write(&mut self.model, &transaction.changes);
-        transaction.keys().for_each(|key| scope::add(&self.model, key, &mut scope));
+        transaction.changes.iter().for_each(|change| scope::of_change(&self.model, change, &mut scope));
         match self.judge(&transaction, &scope, rigour) {
             Ok((appeared, cleared)) => {
                 self.write_baseline(&transaction.baseline);

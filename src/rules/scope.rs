@@ -1,10 +1,44 @@
 //! Which records must be judged again when one changes: its neighbourhood, looked up by links.
 
-use crate::model::{Key, Links, Model, Row, TableName, TenantId};
+use crate::model::{
+    Change, Customer, Key, Links, Model, Partner, Record, Row, Subscription, TableName, TenantId,
+};
 use rustc_hash::FxHashSet;
 
 /// The records to judge again.
 pub type Scope = FxHashSet<Key>;
+
+/// Adds every record whose findings may depend on what a change touches: its neighbourhood, or the record alone when
+/// only fields changed that no rule of another record reads. A note on a distributor judges nothing that it sells.
+/// Names and mail addresses are not among them: they tell guesses of affiliation (R-SELF-002).
+pub fn of_change(model: &Model, change: &Change, to: &mut Scope) {
+    let Some(key) = change.key() else { return };
+    if is_private(change) {
+        to.insert(key);
+    } else {
+        add(model, key, to);
+    }
+}
+
+/// True when the record is the same before and after but for what only its own rules read.
+fn is_private(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (Some(Record::Partner(before)), Some(Record::Partner(after))) => {
+            let (phone, tags, note) = (after.phone.clone(), after.tags.clone(), after.note.clone());
+            *after == Partner { phone, tags, note, ..before.clone() }
+        }
+        (Some(Record::Customer(before)), Some(Record::Customer(after))) => {
+            let (phone, tags, note) = (after.phone.clone(), after.tags.clone(), after.note.clone());
+            *after == Customer { phone, tags, note, ..before.clone() }
+        }
+        (Some(Record::Subscription(before)), Some(Record::Subscription(after))) => {
+            let (friendly_name, tags, note) =
+                (after.friendly_name.clone(), after.tags.clone(), after.note.clone());
+            *after == Subscription { friendly_name, tags, note, ..before.clone() }
+        }
+        _ => false,
+    }
+}
 
 /// Adds every record whose findings may depend on the one with this key. Called on the book before an edit and on
 /// the book after it, so that both the old and the new neighbours are found.
