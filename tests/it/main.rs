@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests are tests too")]
 
 mod adding;
+mod any_keys;
 mod import;
 #[cfg(target_os = "linux")]
 mod program;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use partnerbook::app::{App, Effect, Mode, Msg, Opened};
+use partnerbook::app::{App, Effect, Job, Mode, Msg, Opened};
 use partnerbook::demo;
 use partnerbook::edit::Book;
 use partnerbook::i18n::Lang;
@@ -24,6 +24,17 @@ pub struct Window {
     /// What the program asked to be done outside and no job did: copies, quitting.
     pub outside: Vec<Effect>,
     pub theme: Theme,
+    /// What becomes of work that writes.
+    pub disk: Writing,
+}
+
+/// What becomes of work that writes to the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// It is done.
+    Done,
+    /// It is dropped: for keys that nobody has chosen.
+    Dropped,
 }
 
 /// The invented book, the same in every test.
@@ -44,9 +55,14 @@ impl Window {
     /// Any book.
     pub fn of(book: Book, opened: Opened, lang: Lang, columns: u16, rows: u16) -> Self {
         let app = App::new(book, opened, lang, Keymap::standard().unwrap());
-        let mut window = Self { app, outside: Vec::new(), theme: Theme::default() };
+        let mut window = Self { app, outside: Vec::new(), theme: Theme::default(), disk: Writing::Done };
         window.send(Msg::Resize(columns, rows));
         window
+    }
+
+    /// Presses one key.
+    pub fn press(&mut self, key: Key) {
+        self.send(Msg::Key(key));
     }
 
     /// Presses keys, written as in a keymap with spaces between them: `"j j Enter Ctrl-s"`.
@@ -88,6 +104,7 @@ impl Window {
             self.app.fit(layout(Rect::new(0, 0, columns, rows), &self.app).heights());
             for effect in effects {
                 match effect {
+                    Effect::Run(_, Job::Save(_)) if self.disk == Writing::Dropped => {}
                     Effect::Run(_, job) => waiting.extend(done(job)),
                     other => self.outside.push(other),
                 }
@@ -132,7 +149,7 @@ impl Teller for Kept {
     }
 }
 
-fn done(job: partnerbook::app::Job) -> Vec<Msg> {
+fn done(job: Job) -> Vec<Msg> {
     let kept = Kept(RefCell::default());
     jobs::run(job, &kept);
     let mut told = kept.0.into_inner();
