@@ -46,6 +46,7 @@ pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};
 pub use message::{Effect, Msg, Task};
+pub use narrow::Known;
 pub use notice::{Notice, Tone};
 pub use order::Orders;
 pub use overlay::{Answer, Overlay, Turn};

@@ -1,46 +1,75 @@
-//! The commands.
+//! The commands. Starts everything else, the screens too; prints through `out` alone.
 
+mod args;
+mod around;
+mod books;
+mod check;
+mod fail;
+mod import;
+mod init;
+mod item;
 pub mod out;
+mod pick;
+mod screens;
+mod table;
 
-use crate::app::{App, Mode, Opened};
-use crate::demo;
-use crate::edit::Book;
-use crate::i18n::Lang;
-use crate::keymap::Keymap;
-use crate::rules::Findings;
-use crate::tui::run::{Options, run};
-use crate::tui::session::Outcome;
-use crate::tui::theme::{ColorWish, Palette, Theme};
-use std::env;
+use args::{Args, Command};
+use around::Around;
+use clap::{CommandFactory as _, Parser as _};
+use fail::{Exit, Fail};
+use out::Out;
+use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 
-/// The exit code of an error in the program itself.
-const OWN_ERROR: u8 = 70;
+/// Where the first panic was. Never what it said: that may hold data of the book.
+static PANICKED_AT: Mutex<Option<String>> = Mutex::new(None);
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
-    match demo() {
-        Ok(Outcome::Quit) => ExitCode::SUCCESS,
-        Ok(Outcome::Panicked(note)) => {
-            out::complain(&note);
-            OWN_ERROR.into()
-        }
-        Err(error) => {
-            out::complain(&format!("{error:#}"));
-            ExitCode::from(2)
-        }
+    let args = match Args::try_parse().and_then(whole) {
+        Ok(args) => args,
+        Err(error) => return out::usage(&error),
+    };
+    let around = match Around::new(&args.global) {
+        Ok(around) => around,
+        Err(fail) => return fail.end(),
+    };
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        *PANICKED_AT.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    }));
+    match panic::catch_unwind(AssertUnwindSafe(|| run(&args, &around))) {
+        Ok(Ok(exit)) => exit.into(),
+        Ok(Err(fail)) => fail.end(),
+        Err(_) => stopped(&around),
     }
 }
 
-fn demo() -> anyhow::Result<Outcome> {
-    let model = demo::small(demo::SEED);
-    let findings = Findings::of(&model, demo::day());
-    let portal = demo::portal(&model);
-    let book = Book::with_findings(model, portal, findings, demo::day()).dated(Some(demo::day()));
-    let opened = Opened { name: "demo".to_owned(), folder: None, us: None, mode: Mode::Demo, desk: None };
-    let lang = Lang::detect(None, env::var("PARTNERBOOK_LANG").ok().as_deref());
-    let keymap = Keymap::standard().map_err(|error| anyhow::anyhow!(lang.key_file_error(&error)))?;
-    let palette = Palette::Auto.resolve(ColorWish::Auto, |name| env::var_os(name));
-    let options = Options { theme: Theme { palette, ..Theme::default() }, ..Options::default() };
-    Ok(run(App::new(book, opened, lang, keymap), options)?)
+/// What clap alone cannot say: flags of the screens mean nothing for a command.
+fn whole(args: Args) -> Result<Args, clap::Error> {
+    if args.command.is_some() && (args.filter.is_some() || args.read_only) {
+        let message = "--filter and --read-only are for the screens, not for a command";
+        return Err(Args::command().error(clap::error::ErrorKind::ArgumentConflict, message));
+    }
+    Ok(args)
+}
+
+fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
+    let mut out = Out::new(args.global.quiet);
+    around.warn(&mut out);
+    let exit = match &args.command {
+        None => screens::open(args, around),
+        Some(Command::Demo(args)) => screens::demo(args, around, &mut out),
+        Some(Command::Init(args)) => init::run(args, around, &mut out),
+        Some(Command::Import(args)) => import::run(args, around, &mut out),
+        Some(Command::Check(args)) => check::run(args, around, &mut out),
+    }?;
+    out.end()?;
+    Ok(exit)
+}
+
+fn stopped(around: &Around) -> ExitCode {
+    let place = PANICKED_AT.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+    Fail::new(Exit::Own, (around.lang.commands().stopped)(&place)).end()
 }

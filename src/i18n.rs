@@ -1,5 +1,6 @@
 //! Sentences for people, in English and French; knows the names of things below, not their workings.
 
+mod commands;
 mod edits;
 pub mod en;
 mod fields;

@@ -118,6 +118,14 @@ impl App {
         self.stale(pane);
     }
 
+    /// Narrows a pane to what a query means, as if it had been typed there.
+    pub fn filter(&mut self, pane: usize, query: &str) {
+        self.set_filter(pane, &Line::new(query));
+        self.focus = super::Focus::Pane(pane);
+        self.remember_query(query.to_owned());
+        self.refresh();
+    }
+
     fn remember_query(&mut self, text: String) {
         if text.trim().is_empty() {
             return;

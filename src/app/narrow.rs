@@ -20,9 +20,12 @@ pub(super) struct Ask<'a> {
 }
 
 /// What a query may ask of the book beside its records.
-struct Known<'a> {
-    book: &'a Book,
-    marks: &'a FxHashSet<Key>,
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// What the user has marked.
+    pub marks: &'a FxHashSet<Key>,
 }
 
 impl Facts for Known<'_> {

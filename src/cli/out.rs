@@ -1,8 +1,83 @@
-//! The only place that prints.
+//! The only place that prints: data to standard output, words to standard error.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::process::ExitCode;
+
+use super::fail::{Exit, Fail};
+use crate::model::show;
+
+/// Where a command writes.
+pub struct Out {
+    data: BufWriter<Stdout>,
+    quiet: bool,
+}
+
+impl Out {
+    /// The standard streams; when quiet, only errors are said.
+    pub fn new(quiet: bool) -> Self {
+        Self { data: BufWriter::new(io::stdout()), quiet }
+    }
+
+    /// Writes a line of data.
+    ///
+    /// # Errors
+    /// When it cannot be written; [`Fail::Closed`] when nobody reads it any more.
+    pub fn data(&mut self, line: &str) -> Result<(), Fail> {
+        writeln!(self.data, "{line}").map_err(|error| failed(&error))
+    }
+
+    /// Says something to people.
+    pub fn say(&mut self, line: &str) {
+        if !self.quiet {
+            self.data.flush().ok();
+            complain(line);
+        }
+    }
+
+    /// Writes what is still waiting.
+    ///
+    /// # Errors
+    /// As [`Out::data`].
+    pub fn end(&mut self) -> Result<(), Fail> {
+        self.data.flush().map_err(|error| failed(&error))
+    }
+}
+
+fn failed(error: &io::Error) -> Fail {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Fail::Closed,
+        _ => Fail::new(Exit::Unwritable, show(&error.to_string()).into_owned()),
+    }
+}
 
 /// Writes a line for people to standard error. A closed pipe is nobody's fault.
 pub fn complain(text: &str) {
     writeln!(io::stderr(), "{text}").ok();
+}
+
+/// Says what is wrong with the arguments, or the help that was asked for.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    error.print().ok();
+    if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
+}
+
+/// True when data goes to a terminal.
+pub fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// True when somebody can be asked: keys come from a terminal, and words go to one.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// How many columns the terminal has.
+pub fn columns() -> u16 {
+    #[cfg(unix)]
+    if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout())
+        && size.ws_col > 0
+    {
+        return size.ws_col;
+    }
+    100
 }

@@ -75,6 +75,11 @@ impl Word for Hints {
 }
 
 impl Theme {
+    /// The theme with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|theme| theme.name() == name)
+    }
+
     /// The word for it, in settings and on the command line.
     pub fn name(self) -> &'static str {
         let place = Self::ALL.iter().position(|theme| *theme == self);

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod actions;
+pub(super) mod commands;
 pub(super) mod edits;
 pub mod fields;
 pub mod files;

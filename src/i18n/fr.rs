@@ -1,6 +1,7 @@
 //! French, in the words of the Partner Center in French.
 
 pub mod actions;
+pub(super) mod commands;
 pub(super) mod edits;
 pub mod fields;
 pub mod files;

@@ -1,0 +1,218 @@
+//! What may be written on the command line. Help texts only; nothing is done here.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::config::Theme;
+use crate::i18n::Lang;
+use crate::model::{Day, TenantId};
+
+const AFTER_HELP: &str = "\
+Examples:
+  partnerbook demo                              look around in an invented network
+  partnerbook import customers.json --us TENANT take in what Partner Center gave out
+  partnerbook                                   open the book
+  partnerbook check --severity error            for scripts: exit code 1 when something is wrong
+
+Exit codes:
+  0 done, nothing found      1 found something          2 wrong use, or a flag is missing
+  3 cannot be read           4 cannot be written        6 refused, or only partly done
+  70 an error in Partnerbook itself                     130 stopped by Ctrl-C
+
+Environment: PARTNERBOOK_BOOK, PARTNERBOOK_CONFIG_DIR, PARTNERBOOK_LANG, NO_COLOR.
+The order is: flag, environment, settings.ron, default.";
+
+/// An offline, keyboard-driven book of CSP partners, customers and subscriptions.
+#[derive(Debug, Parser)]
+#[command(name = "partnerbook", version, about, after_help = AFTER_HELP, max_term_width = 100)]
+pub struct Args {
+    /// The book to open: a short name, or the path of a folder.
+    #[arg(value_name = "BOOK", conflicts_with = "book")]
+    pub named: Option<OsString>,
+    /// Show only what this query means.
+    #[arg(long, value_name = "QUERY")]
+    pub filter: Option<String>,
+    /// Look only: nothing can be changed.
+    #[arg(long)]
+    pub read_only: bool,
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// The command; without one the screens open.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Flags that every command takes.
+#[derive(Debug, Clone, ClapArgs)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Global {
+    /// The book: a short name, or the path of a folder.
+    #[arg(short, long, global = true, value_name = "BOOK")]
+    pub book: Option<OsString>,
+    /// The day the rules are judged for, as 2026-09-15; else the clock's, UTC.
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub today: Option<Day>,
+    /// The language: en or fr.
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// When colours are used.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    pub color: When,
+    /// The colours of the screens: auto, dark, light, mono, contrast.
+    #[arg(long, global = true, value_name = "NAME", value_parser = theme)]
+    pub theme: Option<Theme>,
+    /// Draw with ASCII signs only.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Say nothing but errors on standard error.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// The same as --format json.
+    #[arg(long, global = true, conflicts_with = "format")]
+    pub json: bool,
+    /// How data is written; else a table on a terminal and tab-separated lines elsewhere.
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// As the environment says.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How data is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table for people.
+    Text,
+    /// Tab-separated, with a header.
+    Tsv,
+    /// One object.
+    Json,
+    /// One object a line.
+    Jsonl,
+    /// A table of Markdown.
+    Md,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Look around in an invented network; nothing is saved.
+    Demo(Demo),
+    /// Make a new book.
+    Init(Init),
+    /// Take in files of Partner Center and Microsoft Graph.
+    Import(Import),
+    /// Judge the book by the rules of the programme.
+    Check(Check),
+}
+
+/// Look around in an invented network.
+#[derive(Debug, ClapArgs)]
+pub struct Demo {
+    /// Another network of the same shape.
+    #[arg(long, value_name = "N", default_value_t = crate::demo::SEED)]
+    pub seed: u64,
+    /// How much is invented.
+    #[arg(long, value_name = "SIZE", default_value = "small")]
+    pub size: Size,
+}
+
+/// How large the invented network is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Size {
+    /// About 600 subscriptions.
+    Small,
+    /// One million subscriptions, for measuring.
+    Large,
+}
+
+/// Make a new book.
+#[derive(Debug, ClapArgs)]
+pub struct Init {
+    /// The book: a short name, or the path of a folder.
+    #[arg(value_name = "BOOK", conflicts_with = "book")]
+    pub named: Option<OsString>,
+    /// Begin with these files of Partner Center.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub from_portal: Vec<PathBuf>,
+    /// What the files cannot say.
+    #[command(flatten)]
+    pub told: Told,
+}
+
+/// Take in files.
+#[derive(Debug, ClapArgs)]
+pub struct Import {
+    /// The files; - is standard input.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// What the files cannot say.
+    #[command(flatten)]
+    pub told: Told,
+    /// Tell what would change, and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What files cannot say of themselves.
+#[derive(Debug, Clone, Copy, ClapArgs)]
+pub struct Told {
+    /// The tenant of the partner whose export it is; the book remembers the first.
+    #[arg(long, value_name = "TENANT", value_parser = tenant)]
+    pub us: Option<TenantId>,
+    /// The tenant of the customer that the files are about.
+    #[arg(long, value_name = "TENANT", value_parser = tenant)]
+    pub customer: Option<TenantId>,
+}
+
+/// Judge the book.
+#[derive(Debug, ClapArgs)]
+pub struct Check {
+    /// Only on what this query means.
+    #[arg(value_name = "QUERY")]
+    pub query: Option<String>,
+    /// Only these rules, or families of rules: R-REG-002,R-PSH.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Only what is at least as grave as this.
+    #[arg(long, value_name = "SEVERITY", default_value = "warning")]
+    pub severity: AtLeast,
+}
+
+/// How grave a finding has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AtLeast {
+    /// What the programme forbids, and what is out of joint.
+    Error,
+    /// What will cost, too.
+    Warning,
+    /// What is worth a look, too.
+    Hint,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    text.parse().map_err(|_| "a day is written like 2026-09-15".to_owned())
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    text.parse().map_err(|_| "the languages are en and fr".to_owned())
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    Theme::named(text).ok_or_else(|| "the themes are auto, dark, light, mono and contrast".to_owned())
+}
+
+fn tenant(text: &str) -> Result<TenantId, String> {
+    text.parse().map_err(|_| "a tenant id is written like 5c2f7b1e-77aa-4f0c-9d0e-1f0a8f2f9a20".to_owned())
+}

@@ -1,0 +1,115 @@
+//! Opening the book that is meant, to look at it or to write it.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+use super::around::Around;
+use super::fail::{Exit, Fail, exit_of};
+use super::out::Out;
+use crate::app::Reading;
+use crate::config::{self, NotABook};
+use crate::edit::Book;
+use crate::model::{TenantId, show};
+use crate::store::{self, Disk, Meta, Models, Purpose, Saved, StoreError};
+use crate::tui::jobs;
+
+impl Around {
+    /// The folder of the book that is meant.
+    ///
+    /// # Errors
+    /// When it is neither a name nor a path.
+    pub fn folder(&self, argument: Option<&OsStr>) -> Result<PathBuf, Fail> {
+        config::folder_of(&self.config, self.name_of_book(argument))
+            .map_err(|NotABook(name)| Fail::new(Exit::Usage, (self.lang.commands().not_a_book)(&name.show())))
+    }
+
+    /// The failure of what the disk refused.
+    pub fn refused(&self, error: &StoreError) -> Fail {
+        let words = self.lang.store_error(error);
+        let hint = match error {
+            StoreError::NoBook { .. } => vec![self.lang.commands().make_book.to_owned()],
+            _ => Vec::new(),
+        };
+        Fail::Said(exit_of(error), [vec![words], hint].concat())
+    }
+
+    /// Opens the book to look at it. What of it cannot be read is said, and the rest is there.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn look(&self, out: &mut Out) -> Result<Reading, Fail> {
+        let folder = self.folder(None)?;
+        let opened = store::open(&folder, Purpose::Look, &mut |_| {}).map_err(|e| self.refused(&e))?;
+        let reading = jobs::reading(&folder, opened, self.today());
+        reading.notices.iter().for_each(|notice| out.say(&self.lang.store_notice(notice)));
+        reading.refused.iter().for_each(|error| super::out::complain(&self.lang.store_error(error)));
+        Ok(reading)
+    }
+}
+
+/// How a look at a book ends: a file that could not be read is no success.
+pub fn ends(reading: &Reading, exit: Exit) -> Exit {
+    if reading.refused.is_empty() { exit } else { Exit::Unreadable }
+}
+
+/// A book that may be written.
+pub struct Desk {
+    /// The records, judged.
+    pub book: Book,
+    /// What the book says of itself.
+    pub meta: Meta,
+    disk: Disk,
+}
+
+impl Desk {
+    /// Opens a book to write it.
+    ///
+    /// # Errors
+    /// When there is none, or somebody else has it, or some of it cannot be read.
+    pub fn open(around: &Around, folder: &Path, out: &mut Out) -> Result<Self, Fail> {
+        let opened = store::open(folder, Purpose::Write, &mut |_| {}).map_err(|e| around.refused(&e))?;
+        let meta = opened.meta.clone();
+        let Reading { book, desk, refused, notices, .. } = jobs::reading(folder, opened, around.today());
+        if let Some(first) = refused.first() {
+            let lines = refused.iter().map(|error| around.lang.store_error(error)).collect();
+            return Err(Fail::Said(exit_of(first), lines));
+        }
+        notices.iter().for_each(|notice| out.say(&around.lang.store_notice(notice)));
+        let disk = std::sync::Arc::into_inner(desk.0);
+        let disk = disk.map(|disk| disk.into_inner().unwrap_or_else(PoisonError::into_inner));
+        let disk = disk.ok_or_else(|| Fail::new(Exit::Own, around.lang.commands().not_opened))?;
+        Ok(Self { book, meta, disk })
+    }
+
+    /// Makes a new book; the first save writes it.
+    ///
+    /// # Errors
+    /// When there is one already, or its folder cannot be made.
+    pub fn create(around: &Around, folder: &Path) -> Result<Self, Fail> {
+        let disk = Disk::create(folder).map_err(|e| around.refused(&e))?;
+        let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
+        let meta = Meta { name: name.into(), ..Meta::default() };
+        Ok(Self { book: Book::new(crate::model::Model::default(), around.today()), meta, disk })
+    }
+
+    /// Remembers whose book it is, unless it is known.
+    pub fn belongs_to(&mut self, us: Option<TenantId>) {
+        self.meta.us = self.meta.us.or(us);
+    }
+
+    /// Writes the book.
+    ///
+    /// # Errors
+    /// When the disk refuses; the files are then each whole, old or new.
+    pub fn save(&mut self, around: &Around) -> Result<Saved, Fail> {
+        self.meta.baseline_on = self.book.baseline_day();
+        let models = Models { book: self.book.model().clone(), baseline: self.book.baseline().clone() };
+        self.disk.save(&self.meta, &models, &mut |_| {}).map_err(|e| around.refused(&e))
+    }
+
+    /// Where it is, safe to show.
+    pub fn place(&self) -> String {
+        show(&self.disk.folder().to_string_lossy()).into_owned()
+    }
+}

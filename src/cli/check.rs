@@ -1,0 +1,127 @@
+//! `check`: the findings of the rules.
+
+use super::args::{AtLeast, Check};
+use super::around::Around;
+use super::books::ends;
+use super::fail::{Exit, Fail};
+use super::item::{Item, Json};
+use super::out::Out;
+use super::pick::Picker;
+use super::table::{About, Sheet};
+use crate::app::Reading;
+use crate::edit::Book;
+use crate::edit::fix::fixes;
+use crate::keymap::nearest;
+use crate::model::show;
+use crate::rules::{Code, Finding, Severity, rule};
+
+/// The columns of findings.
+pub const COLUMNS: &[&str] = &["severity", "rule", "record", "message", "fixes"];
+
+/// Judges the book.
+///
+/// # Errors
+/// When there is no book, or a rule or the query cannot be read.
+pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
+    let only = args.only.iter().map(|name| known(around, name)).collect::<Result<Vec<_>, _>>()?;
+    let reading = around.look(out)?;
+    let book = &reading.book;
+    let worst = least(args.severity);
+    let mut found = findings(around, book, args.query.as_deref())?;
+    found.retain(|finding| is_asked(&only, finding.rule));
+    let shown: Vec<Finding> = found.iter().filter(|finding| finding.severity <= worst).copied().collect();
+    let items = shown.iter().map(|finding| item(around, book, finding)).collect();
+    Sheet { columns: COLUMNS.to_vec(), items }.write(around.format, &about(&reading), out)?;
+    out.say(&counts(around, &found));
+    gaps(around, book, &only, out);
+    let exit = if shown.is_empty() { Exit::Done } else { Exit::Found };
+    Ok(ends(&reading, exit))
+}
+
+/// What the output is of.
+pub fn about(reading: &Reading) -> About {
+    About { book: reading.name.clone(), baseline: reading.book.baseline_day().map(|day| day.to_string()) }
+}
+
+/// The findings on what a query means, the gravest first.
+///
+/// # Errors
+/// When the query cannot be read.
+pub fn findings(around: &Around, book: &Book, query: Option<&str>) -> Result<Vec<Finding>, Fail> {
+    let mut found = book.findings().sorted();
+    if let Some(query) = query {
+        let keys = Picker::new(book).anywhere(around, query)?;
+        found.retain(|finding| keys.contains(&finding.subject));
+    }
+    Ok(found)
+}
+
+fn least(severity: AtLeast) -> Severity {
+    match severity {
+        AtLeast::Error => Severity::Error,
+        AtLeast::Warning => Severity::Warning,
+        AtLeast::Hint => Severity::Hint,
+    }
+}
+
+/// The name of a rule or a family, in capitals.
+fn known(around: &Around, name: &str) -> Result<String, Fail> {
+    let name = name.trim().to_uppercase();
+    let is_family = |code: &&Code| code.text().starts_with(&format!("{name}-"));
+    if Code::parse(&name).is_some() || Code::ALL.iter().any(|code| is_family(&code)) {
+        return Ok(name);
+    }
+    Err(no_rule(around, &name))
+}
+
+/// That there is no such rule, with the one whose id is near.
+pub fn no_rule(around: &Around, name: &str) -> Fail {
+    let codes: Vec<&'static str> = Code::ALL.iter().map(|code| code.text()).collect();
+    let near = nearest(name, &codes);
+    Fail::new(Exit::Usage, (around.lang.commands().no_rule)(&show(name), near))
+}
+
+fn is_asked(only: &[String], rule: Code) -> bool {
+    only.is_empty()
+        || only.iter().any(|name| rule.text() == name || rule.text().starts_with(&format!("{name}-")))
+}
+
+/// A finding as data.
+pub fn item(around: &Around, book: &Book, finding: &Finding) -> Item {
+    let model = book.model();
+    let ids: Vec<Json> = [Some(finding.subject), finding.other]
+        .into_iter()
+        .flatten()
+        .map(|key| key.to_string().into())
+        .collect();
+    let fixes: Vec<Json> = fixes(model, book.today(), finding)
+        .iter()
+        .map(|fix| around.lang.fix(model, fix.kind).into())
+        .collect();
+    Item(vec![
+        ("severity", finding.severity.code().into()),
+        ("rule", finding.rule.text().into()),
+        ("record", model.name(finding.subject).raw().into()),
+        ("records", ids.into()),
+        ("field", finding.field.map_or(Json::Null, |field| field.name().into())),
+        ("message", around.lang.finding_sentence(model, finding).into()),
+        ("fixes", fixes.into()),
+        ("source", rule(finding.rule).map_or(Json::Null, |rule| rule.source.into())),
+    ])
+}
+
+fn counts(around: &Around, found: &[Finding]) -> String {
+    let count = |severity: Severity| found.iter().filter(|finding| finding.severity == severity).count();
+    let errors = count(Severity::Integrity) + count(Severity::Error);
+    (around.lang.commands().found)(errors, count(Severity::Warning), count(Severity::Hint))
+}
+
+/// Says which rules could not be judged, and how often.
+fn gaps(around: &Around, book: &Book, only: &[String], out: &mut Out) {
+    let of_rule = |code: &Code| (*code, book.findings().unjudged_count(*code));
+    let gaps = Code::ALL.iter().filter(|code| is_asked(only, **code)).map(of_rule).filter(|(_, n)| *n > 0);
+    let list: Vec<String> = gaps.map(|(code, n)| format!("{} {n}", code.text())).collect();
+    if !list.is_empty() {
+        out.say(&(around.lang.commands().unjudged)(&list.join(", ")));
+    }
+}

@@ -1,0 +1,246 @@
+//! `import`: files into the book as one step, all or none. A file of a kind that is not imported is named and skipped.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use super::args::{self, Told};
+use super::around::Around;
+use super::books::Desk;
+use super::fail::{Exit, Fail};
+use super::item::{Item, Json};
+use super::out::Out;
+use super::table::{About, Sheet};
+use crate::exchange::{self, Context, Export, Import, Kind, Need, Refusal, Report};
+use crate::i18n::{Lang, NotImported};
+use crate::model::{Model, Transaction, show};
+use crate::store::disk::holds_book;
+
+/// A file that was read: its name, safe to show, and what it is.
+pub struct File {
+    name: String,
+    content: Result<Export, Kind>,
+}
+
+/// Takes files in.
+///
+/// # Errors
+/// When a file cannot be read or does not say enough, or the disk refuses; nothing is written then.
+pub fn run(args: &args::Import, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
+    let folder = around.folder(None)?;
+    let files = read_all(around, &args.files)?;
+    let is_there = folder.is_dir() && holds_book(&folder).map_err(|e| around.refused(&e))?;
+    if !is_there {
+        if let Some(why) = needs_of_new(around, &files, args.told) {
+            return Err(why);
+        }
+        if args.dry_run {
+            return preview_of_new(around, &files, args.told, out);
+        }
+    }
+    let mut desk = if is_there { Desk::open(around, &folder, out)? } else { Desk::create(around, &folder)? };
+    if args.dry_run {
+        let brought =
+            Brought::new(around, desk.book.model(), desk.book.baseline(), &files, us(&desk, args.told))?;
+        brought.tell(around, out, &desk.meta.name.show(), desk.meta.baseline_on.map(|d| d.to_string()))?;
+        out.say(around.lang.commands().dry_run);
+        return Ok(brought.exit());
+    }
+    take_in(around, &mut desk, &files, args.told, out)
+}
+
+fn preview_of_new(around: &Around, files: &[File], told: Told, out: &mut Out) -> Result<Exit, Fail> {
+    let brought = Brought::new(around, &Model::default(), &Model::default(), files, context(told))?;
+    brought.tell(around, out, "", None)?;
+    out.say(around.lang.commands().dry_run);
+    Ok(brought.exit())
+}
+
+/// Puts files that were read into a book and writes it.
+///
+/// # Errors
+/// As [`run`].
+pub fn take_in(
+    around: &Around,
+    desk: &mut Desk,
+    files: &[File],
+    told: Told,
+    out: &mut Out,
+) -> Result<Exit, Fail> {
+    let brought = Brought::new(around, desk.book.model(), desk.book.baseline(), files, us(desk, told))?;
+    let nothing = brought.step.is_empty();
+    let mut words = Vec::new();
+    if !nothing {
+        let receipt = desk.book.commit(brought.step.clone());
+        let receipt = receipt.map_err(|_| Fail::new(Exit::Refused, around.lang.commands().refused))?;
+        words.push(around.lang.step(desk.book.model(), &receipt.entry));
+        words.push((around.lang.commands().new_problems)(receipt.appeared.len(), receipt.cleared));
+    }
+    let is_new = desk.meta.us.is_none() && told.us.is_some();
+    desk.belongs_to(told.us);
+    if !nothing || is_new {
+        let saved = desk.save(around)?;
+        words.push(around.lang.files().saved(saved.files, &desk.meta.name.show()));
+    }
+    brought.tell(around, out, &desk.meta.name.show(), desk.meta.baseline_on.map(|d| d.to_string()))?;
+    if nothing {
+        out.say(around.lang.files().nothing_new);
+    }
+    words.iter().filter(|line| !line.is_empty()).for_each(|line| out.say(line));
+    Ok(brought.exit())
+}
+
+fn us(desk: &Desk, told: Told) -> Context {
+    Context { us: told.us.or(desk.meta.us), customer: told.customer }
+}
+
+fn context(told: Told) -> Context {
+    Context { us: told.us, customer: told.customer }
+}
+
+/// Reads every file; what is of a kind that is not imported is only named.
+///
+/// # Errors
+/// When one cannot be read: all such files are named.
+pub fn read_all(around: &Around, paths: &[PathBuf]) -> Result<Vec<File>, Fail> {
+    let mut files = Vec::new();
+    let mut wrong = Vec::new();
+    for path in paths {
+        let name = show(&path.to_string_lossy()).into_owned();
+        match read(path) {
+            Ok(Ok(export)) => files.push(File { name, content: Ok(export) }),
+            Ok(Err(Refusal::NotImported(kind))) => files.push(File { name, content: Err(kind) }),
+            Ok(Err(refusal)) => wrong.push(around.lang.not_imported(&name, NotImported::Refused(&refusal))),
+            Err(error) => {
+                let why = error.to_string();
+                wrong.push(around.lang.not_imported(&name, NotImported::Unreadable(&why)));
+            }
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(files);
+    }
+    wrong.push(around.lang.commands().nothing_imported.to_owned());
+    Err(Fail::Said(Exit::Unreadable, wrong))
+}
+
+fn read(path: &Path) -> io::Result<Result<Export, Refusal>> {
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().take(exchange::SIZE_CAP + 1).read_to_end(&mut bytes)?;
+        bytes
+    } else {
+        if let Err(why) = exchange::decode::check_size(fs::metadata(path)?.len()) {
+            return Ok(Err(Refusal::Unreadable(why)));
+        }
+        fs::read(path)?
+    };
+    Ok(exchange::read(&bytes))
+}
+
+/// What files that go into a new book do not say, if anything: before its folder is made.
+pub fn needs_of_new(around: &Around, files: &[File], told: Told) -> Option<Fail> {
+    let nothing = Model::default();
+    Brought::new(around, &nothing, &nothing, files, context(told)).err()
+}
+
+/// What files bring.
+struct Brought<'a> {
+    reports: Vec<(&'a str, Result<Report, Kind>)>,
+    step: Transaction,
+}
+
+impl<'a> Brought<'a> {
+    fn new(
+        around: &Around,
+        book: &Model,
+        baseline: &Model,
+        files: &'a [File],
+        context: Context,
+    ) -> Result<Self, Fail> {
+        let mut import = Import::new(book, baseline);
+        let (mut reports, mut asked) = (Vec::new(), Vec::new());
+        for File { name, content } in files {
+            match content.as_ref().map(|export| import.add(export, context)) {
+                Err(kind) => reports.push((name.as_str(), Err(*kind))),
+                Ok(Ok(report)) => reports.push((name.as_str(), Ok(report))),
+                Ok(Err(needs)) => asked.push(missing(around.lang, name, &needs)),
+            }
+        }
+        if asked.is_empty() {
+            return Ok(Self { reports, step: import.finish() });
+        }
+        asked.push(around.lang.commands().nothing_imported.to_owned());
+        Err(Fail::Said(Exit::Usage, asked))
+    }
+
+    /// Some files were skipped: not all was done.
+    fn exit(&self) -> Exit {
+        if self.reports.iter().any(|(_, report)| report.is_err()) { Exit::Refused } else { Exit::Done }
+    }
+
+    /// Tells what each file brings: to people as lines, to programs as data.
+    fn tell(&self, around: &Around, out: &mut Out, book: &str, baseline: Option<String>) -> Result<(), Fail> {
+        for (name, report) in &self.reports {
+            let lines = match report {
+                Ok(report) => around.lang.import_file(name, Ok(report)),
+                Err(kind) => {
+                    vec![around.lang.not_imported(name, NotImported::Refused(&Refusal::NotImported(*kind)))]
+                }
+            };
+            lines.iter().for_each(|line| out.say(line));
+        }
+        let sheet = Sheet { columns: COLUMNS.to_vec(), items: self.items() };
+        sheet.write_machine(around.format, &About { book: book.to_owned(), baseline }, out)
+    }
+
+    fn items(&self) -> Vec<Item> {
+        self.reports.iter().map(|(name, report)| item(name, report)).collect()
+    }
+}
+
+const COLUMNS: &[&str] = &[
+    "file",
+    "kind",
+    "imported",
+    "new",
+    "changed",
+    "confirmed",
+    "same",
+    "away",
+    "aside",
+    "announced",
+    "in_file",
+];
+
+fn item(name: &str, report: &Result<Report, Kind>) -> Item {
+    let number = |n: usize| Json::from(n);
+    let mut cells = vec![("file", Json::from(name))];
+    match report {
+        Ok(report) => cells.extend([
+            ("kind", Json::from(report.kind.name())),
+            ("imported", Json::from(true)),
+            ("new", number(report.rows.new)),
+            ("changed", number(report.rows.changed)),
+            ("confirmed", number(report.rows.confirmed)),
+            ("same", number(report.rows.same)),
+            ("away", number(report.rows.away)),
+            ("aside", number(report.aside.len())),
+            ("announced", Json::from(report.extent.announced)),
+            ("in_file", number(report.extent.in_file)),
+        ]),
+        Err(kind) => cells.extend([("kind", Json::from(kind.name())), ("imported", Json::from(false))]),
+    }
+    Item(cells)
+}
+
+/// What a file does not say, and the flag that says it.
+fn missing(lang: Lang, name: &str, needs: &[Need]) -> String {
+    let flags = needs.iter().map(|need| match need {
+        Need::Us => "--us TENANT",
+        Need::Customer => "--customer TENANT",
+    });
+    let flags: Vec<&str> = flags.collect();
+    let what = lang.not_imported(name, NotImported::Needs(needs));
+    format!("{what} {}", (lang.commands().add_flags)(&flags.join(" ")))
+}

@@ -1,0 +1,38 @@
+//! The words of the commands: one struct, two values.
+
+use super::{Lang, en, fr};
+
+/// Every word and sentence of the commands, in one language.
+#[derive(Debug)]
+#[allow(missing_docs)] // each field is the text it is named after; sentences take what they speak of
+pub struct Commands {
+    pub stopped: fn(&str) -> String,
+    pub terminal: fn(&str) -> String,
+    pub no_terminal: &'static str,
+    pub no_home: &'static str,
+    pub not_a_book: fn(&str) -> String,
+    pub make_book: &'static str,
+    pub misspelt: fn(&str, &str) -> String,
+    pub not_opened: &'static str,
+    pub asked_read_only: &'static str,
+    pub inventing: &'static str,
+    pub made: fn(&str) -> String,
+    pub nothing_imported: &'static str,
+    pub add_flags: fn(&str) -> String,
+    pub dry_run: &'static str,
+    pub refused: &'static str,
+    pub new_problems: fn(usize, usize) -> String,
+    pub no_rule: fn(&str, Option<&str>) -> String,
+    pub found: fn(usize, usize, usize) -> String,
+    pub unjudged: fn(&str) -> String,
+}
+
+impl Lang {
+    /// The words of the commands.
+    pub fn commands(self) -> &'static Commands {
+        match self {
+            Self::En => &en::commands::COMMANDS,
+            Self::Fr => &fr::commands::COMMANDS,
+        }
+    }
+}

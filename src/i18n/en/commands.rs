@@ -1,0 +1,48 @@
+//! English: the commands.
+
+use crate::i18n::commands::Commands;
+
+pub(in crate::i18n) static COMMANDS: Commands = Commands {
+    stopped: |place| {
+        format!(
+            "Partnerbook stopped because of an error in itself ({place}). What was saved before is as it was. Report this place; it tells nothing of the book."
+        )
+    },
+    terminal: |why| format!("The terminal fails: {why}. Use another terminal, or a command such as list."),
+    no_terminal: "The screens need a terminal for keys and for drawing. Use a command such as list or check here.",
+    no_home: "The system names no folder for settings. Set PARTNERBOOK_CONFIG_DIR.",
+    not_a_book: |name| {
+        format!(
+            "\"{name}\" names no book. Write a short name in small letters, digits and dashes, or a path with a slash."
+        )
+    },
+    make_book: "To make one: partnerbook init, or partnerbook import FILE.",
+    misspelt: |named, near| {
+        format!("There is no book and no command \"{named}\". Did you mean partnerbook {near}?")
+    },
+    not_opened: "The book cannot be opened: something else of this program holds it. Start the command again.",
+    asked_read_only: "It was opened with --read-only.",
+    inventing: "Inventing and judging one million subscriptions; this takes some seconds.",
+    made: |folder| format!("The book is in {folder}."),
+    nothing_imported: "Nothing was imported, and nothing was written.",
+    add_flags: |flags| format!("Add {flags}."),
+    dry_run: "Nothing was written. Leave --dry-run out to import.",
+    refused: "The import was refused: it does not fit the book. Nothing was written.",
+    new_problems: |new, gone| match (new, gone) {
+        (0, 0) => String::new(),
+        (new, 0) => format!("{}. partnerbook check lists them.", n(new, "new problem")),
+        (new, gone) => format!("{}, {} gone. partnerbook check lists them.", n(new, "new problem"), gone),
+    },
+    no_rule: |name, near| match near {
+        Some(near) => format!("There is no rule {name}. Did you mean {near}?"),
+        None => format!("There is no rule {name}. Rules are called like R-REG-002, families like R-REG."),
+    },
+    found: |errors, warnings, hints| {
+        format!("{}, {}, {}.", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
+    },
+    unjudged: |list| format!("Not judged for want of facts: {list}."),
+};
+
+fn n(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
