@@ -37,5 +37,7 @@ fn orders(ground: &Ground<'_>) {
     let by = |key| [(key, Flow::Up)];
     print("sort by name, kept", &repeat(3, || orders.sort(ground, table, &everything, &by(SortKey::Name))));
     print("sort by end date", &repeat(3, || orders.sort(ground, table, &everything, &by(SortKey::Ends))));
+    let by_end = [(SortKey::Ends, Flow::Up), (SortKey::Name, Flow::Up)];
+    print("sort by end date, then name", &repeat(3, || orders.sort(ground, table, &everything, &by_end)));
     print("mend the orders, nothing changed", &repeat(3, || orders.refresh(ground)));
 }
