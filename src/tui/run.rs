@@ -15,8 +15,9 @@ use super::session::{self, Outcome, Setup};
 use super::terminal::Mouse;
 use super::theme::Theme;
 use super::view::hints;
+use super::view::pane::heading_at;
 use crate::action::Action;
-use crate::app::{App, Effect, Msg, Task};
+use crate::app::{App, Effect, Field, Msg, Sort, Task};
 
 /// How long a begun sequence of keys waits before what can follow is shown.
 const HINTS_AFTER: Duration = Duration::from_millis(300);
@@ -103,7 +104,12 @@ fn clicked(app: &App, screen: &Screen, mouse: input::Mouse) -> Vec<Msg> {
         |double| pane.map(|(pane, line)| Msg::Click { pane, line: line.unwrap_or(usize::MAX), double });
     let wheel = |by| pane.map(|(pane, _)| Msg::Wheel { pane, by }).into_iter().collect();
     match mouse.deed {
-        Deed::Click => click(false).or_else(|| hint_at(app, screen, at)).into_iter().collect(),
+        Deed::Click => {
+            match heading_at(app, screen, at).and_then(|(pane, field)| sort_by(app, pane, field)) {
+                Some(action) => on_row(click(false), action),
+                None => click(false).or_else(|| hint_at(app, screen, at)).into_iter().collect(),
+            }
+        }
         Deed::DoubleClick => click(true).into_iter().collect(),
         Deed::CtrlClick => on_row(click(false), Action::Mark),
         Deed::RightClick => on_row(click(false), Action::Palette),
@@ -118,6 +124,19 @@ fn on_row(click: Option<Msg>, action: Action) -> Vec<Msg> {
     click.into_iter().flat_map(|click| [click, Msg::Run(action)]).collect()
 }
 
+/// The action that sorts by a column; a second click turns the order round.
+fn sort_by(app: &App, pane: usize, field: Field) -> Option<Action> {
+    let (sort, action) = match field {
+        Field::Name => (Sort::Name, Action::SortName),
+        Field::State => (Sort::State, Action::SortState),
+        Field::Ends => (Sort::End, Action::SortEnd),
+        Field::Country => (Sort::Country, Action::SortCountry),
+        Field::Count | Field::Quantity | Field::Channel | Field::Renews => return None,
+    };
+    let is_sorted = app.panes[pane].sort == [sort];
+    Some(if is_sorted { Action::SortReverse } else { action })
+}
+
 fn hint_at(app: &App, screen: &Screen, at: Position) -> Option<Msg> {
     let places = hints::places(app.hints(), screen.hints);
     let place = places.into_iter().find(|place| place.area.contains(at))?;
@@ -127,8 +146,12 @@ fn hint_at(app: &App, screen: &Screen, at: Position) -> Option<Msg> {
 fn command(effect: Effect) -> Command<Message> {
     match effect {
         Effect::Run(task, job) => {
-            let work = move |worker: &Worker<Message>| jobs::run(job, &Telling(worker));
-            Command::Run(id(task), Box::new(work))
+            let work = Box::new(move |worker: &Worker<Message>| jobs::run(job, &Telling(worker)));
+            match task {
+                // Half of a book on disk would be worse than the old or the new one.
+                Task::Save => Command::RunToEnd(id(task), work),
+                Task::Open | Task::Import | Task::Check | Task::Order => Command::Run(id(task), work),
+            }
         }
         Effect::Cancel(task) => Command::Cancel(id(task)),
         Effect::Copy(text) => Command::Copy(text),
@@ -201,6 +224,22 @@ mod tests {
         let mut driver = driver();
         mouse(&mut driver, Deed::ScrollDown, 60, 5);
         assert_eq!((driver.app.focused(), driver.app.panes[2].offset), (0, 3));
+    }
+
+    #[test]
+    fn a_heading_sorts_and_sorts_the_other_way() {
+        let mut driver = driver();
+        let screen = driver.screen();
+        let row = screen.rows(3).y - 1;
+        let name = (0..120).find(|x| {
+            let at = Position { x: *x, y: row };
+            heading_at(&driver.app, &screen, at).is_some_and(|(_, field)| field == Field::Name)
+        });
+        mouse(&mut driver, Deed::Click, name.unwrap(), row);
+        assert_eq!((driver.app.focused(), &driver.app.pane().sort), (3, &vec![Sort::Name]));
+        assert!(!driver.app.pane().reverse);
+        mouse(&mut driver, Deed::Click, name.unwrap(), row);
+        assert!(driver.app.pane().reverse);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use ratatui::backend::Backend;
@@ -51,6 +51,8 @@ pub enum Command<M> {
     Redraw,
     /// Start long work; work of the same name is cancelled first.
     Run(JobId, Job<M>),
+    /// The same for work that must not be broken off: the end waits for it.
+    RunToEnd(JobId, Job<M>),
     /// Tell long work to end early. Its last messages may still come.
     Cancel(JobId),
     /// Send a message back after a time; replaces an earlier wake-up that is still due.
@@ -133,6 +135,7 @@ pub struct Runtime<'a, P: Program, B: Backend, H> {
     host: &'a mut H,
     sender: Sender<Incoming<P::Msg>>,
     jobs: BTreeMap<JobId, Arc<AtomicBool>>,
+    awaited: Vec<JoinHandle<()>>,
     wake: Option<(Instant, P::Msg)>,
     flow: Flow,
 }
@@ -159,7 +162,16 @@ where
         host: &'a mut H,
         sender: Sender<Incoming<P::Msg>>,
     ) -> Self {
-        Self { program, terminal, host, sender, jobs: BTreeMap::new(), wake: None, flow: Flow::Running }
+        Self {
+            program,
+            terminal,
+            host,
+            sender,
+            jobs: BTreeMap::new(),
+            awaited: Vec::new(),
+            wake: None,
+            flow: Flow::Running,
+        }
     }
 
     /// Runs until the program quits: one frame at the start, then one after each burst of messages.
@@ -175,10 +187,17 @@ where
                 self.take(next)?;
             }
             match self.flow {
-                Flow::Ended(ending) => return Ok(ending),
+                Flow::Ended(Ending::Quit) => return Ok(self.finish()),
+                Flow::Ended(Ending::Panicked) => return Ok(Ending::Panicked),
                 Flow::Running | Flow::Stopped => self.draw()?,
             }
         }
+    }
+
+    /// Waits for the work that must not be broken off.
+    fn finish(self) -> Ending {
+        let ended = self.awaited.into_iter().map(JoinHandle::join);
+        if ended.filter(Result::is_err).count() > 0 { Ending::Panicked } else { Ending::Quit }
     }
 
     fn draw(&mut self) -> io::Result<()> {
@@ -223,20 +242,24 @@ where
             Command::Stop => self.stop()?,
             Command::Redraw => self.repaint()?,
             Command::Copy(text) => self.host.copy(&text)?,
-            Command::Run(id, job) => self.start(id, job)?,
+            Command::Run(id, job) => drop(self.start(id, job)?),
+            Command::RunToEnd(id, job) => {
+                let running = self.start(id, job)?;
+                self.awaited.retain(|earlier| !earlier.is_finished());
+                self.awaited.push(running);
+            }
             Command::Cancel(id) => self.cancel(id),
             Command::Wake(after, msg) => self.wake = Some((Instant::now() + after, msg)),
         }
         Ok(())
     }
 
-    fn start(&mut self, id: JobId, job: Job<P::Msg>) -> io::Result<()> {
+    fn start(&mut self, id: JobId, job: Job<P::Msg>) -> io::Result<JoinHandle<()>> {
         self.cancel(id);
         let cancelled = Arc::new(AtomicBool::new(false));
         let worker = Worker { sender: self.sender.clone(), cancelled: Arc::clone(&cancelled) };
-        spawn("worker", self.sender.clone(), move || job(&worker))?;
         self.jobs.insert(id, cancelled);
-        Ok(())
+        spawn("worker", self.sender.clone(), move || job(&worker))
     }
 
     fn cancel(&mut self, id: JobId) {
@@ -278,13 +301,13 @@ pub fn spawn<M: Send + 'static>(
     name: &str,
     sender: Sender<Incoming<M>>,
     work: impl FnOnce() + Send + 'static,
-) -> io::Result<()> {
+) -> io::Result<JoinHandle<()>> {
     let alarm = Alarm(sender);
     let guarded = move || {
         let _alarm = alarm;
         work();
     };
-    thread::Builder::new().name(name.to_owned()).spawn(guarded).map(drop)
+    thread::Builder::new().name(name.to_owned()).spawn(guarded)
 }
 
 struct Alarm<M>(Sender<Incoming<M>>);

@@ -82,7 +82,7 @@ fn listen<M: Send + 'static>(sender: Sender<Incoming<M>>, message: fn(Event) -> 
         Ok(()) => Delivery::Taken,
         Err(_) => Delivery::Refused,
     };
-    spawn("input", sender, move || drop(input::read(deliver)))
+    spawn("input", sender, move || drop(input::read(deliver))).map(drop)
 }
 
 /// The real outside.

@@ -191,3 +191,26 @@ fn a_later_wake_up_replaces_the_earlier() {
     assert_eq!(bench.run(), Ending::Quit);
     assert_eq!(bench.sum.total, 0);
 }
+
+#[test]
+fn the_end_waits_for_work_that_must_not_be_broken_off() {
+    static QUITTING: AtomicBool = AtomicBool::new(false);
+    static WRITTEN: AtomicBool = AtomicBool::new(false);
+    let writing: fn() -> Command<Toy> = || {
+        let write = |_: &Worker<Toy>| {
+            while !QUITTING.load(Ordering::SeqCst) {
+                thread::yield_now();
+            }
+            (0..1_000).for_each(|_| thread::yield_now());
+            WRITTEN.store(true, Ordering::SeqCst);
+        };
+        Command::RunToEnd(JobId(1), Box::new(write))
+    };
+    let quitting: fn() -> Command<Toy> = || {
+        QUITTING.store(true, Ordering::SeqCst);
+        Command::Quit
+    };
+    let mut bench = Bench::new(vec![Toy::Ask(writing), Toy::Ask(quitting)]);
+    assert_eq!(bench.run(), Ending::Quit);
+    assert!(WRITTEN.load(Ordering::SeqCst));
+}

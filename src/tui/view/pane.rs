@@ -12,7 +12,7 @@ use crate::query::Pane as Kind;
 use crate::rules::Severity;
 use crate::tui::border::Edge;
 use crate::tui::columns::{Align, Column, Width};
-use crate::tui::grid::{Cell, Grid, Row};
+use crate::tui::grid::{self, Cell, Grid, Row};
 use crate::tui::layout::{Screen, Shape, Slot};
 use crate::tui::signs::{self, Focus};
 use crate::tui::theme::{Role, Theme};
@@ -38,23 +38,45 @@ pub fn cursor(app: &App, screen: &Screen) -> Option<Position> {
     (y < rows.bottom()).then_some(Position { x: rows.x, y })
 }
 
+/// Which column's heading is at a cell.
+pub fn heading_at(app: &App, screen: &Screen, at: Position) -> Option<(usize, Field)> {
+    let is_heading = |pane: &usize| screen.has_heading(*pane) && screen.rows(*pane).y == at.y + 1;
+    let pane = (0..screen.panes.len()).find(is_heading)?;
+    let inside = screen.rows(pane);
+    let column = at.x.checked_sub(inside.x)?;
+    let table = table(app, pane, screen, Theme::default());
+    let mut spans = grid::spans(&table.columns, &table.rows, inside.width).into_iter();
+    let (found, _, _) = spans.find(|(_, start, width)| (*start..start + width).contains(&column))?;
+    Some((pane, table.fields[found]?))
+}
+
+/// The rows on screen, with their columns and what each column is.
+struct Table {
+    fields: Vec<Option<Field>>,
+    columns: Vec<Column<'static>>,
+    rows: Vec<Row<'static>>,
+}
+
+fn table(app: &App, pane: usize, screen: &Screen, theme: Theme) -> Table {
+    let shown = &app.panes[pane];
+    let (fields, columns): (Vec<_>, Vec<_>) =
+        columns(app, shown.kind, screen.shape, screen.has_heading(pane)).into_iter().unzip();
+    let lines = app.lines(pane, shown.offset, screen.heights()[pane]).into_iter().enumerate();
+    let cursor = |at: usize| (shown.offset + at == shown.cursor).then(|| focus(app, pane));
+    let rows = lines.map(|(at, line)| row(line, &fields, cursor(at), theme)).collect();
+    Table { fields, columns, rows }
+}
+
+fn focus(app: &App, pane: usize) -> Focus {
+    if app.focus == Keys::Pane(pane) { Focus::Here } else { Focus::Elsewhere }
+}
+
 fn open(app: &App, pane: usize, screen: &Screen, area: Rect, theme: Theme, buffer: &mut Buffer) {
     let shown = &app.panes[pane];
-    let focus = if app.focus == Keys::Pane(pane) { Focus::Here } else { Focus::Elsewhere };
-    let lines = app.lines(pane, shown.offset, screen.heights()[pane]);
-    let columns = columns(app, shown.kind, screen.shape, screen.has_heading(pane));
-    let rows: Vec<Row<'_>> = lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let is_cursor = shown.offset + at == shown.cursor;
-            row(line, &columns, if is_cursor { Some(focus) } else { None }, theme)
-        })
-        .collect();
-    let columns: Vec<Column<'_>> = columns.into_iter().map(|(_, column)| column).collect();
+    let table = table(app, pane, screen, theme);
     let (title, corner, bottom) = (title(app, pane), sorted(app, shown), bottom(app, shown));
-    let edge = Edge { theme, focus, title: &title, corner: &corner, bottom: &bottom };
-    (&Grid { edge, columns: &columns, rows: &rows }).render(area, buffer);
+    let edge = Edge { theme, focus: focus(app, pane), title: &title, corner: &corner, bottom: &bottom };
+    (&Grid { edge, columns: &table.columns, rows: &table.rows }).render(area, buffer);
     if shown.rows.is_empty() {
         empty(app, pane, theme, screen.rows(pane), buffer);
     }
@@ -116,24 +138,20 @@ fn columns(app: &App, kind: Kind, shape: Shape, has_heading: bool) -> Vec<(Optio
     signs.into_iter().chain(fields.map(column)).collect()
 }
 
-fn row<'a>(
-    line: &'a RowLine,
-    columns: &[(Option<Field>, Column<'_>)],
-    cursor: Option<Focus>,
-    theme: Theme,
-) -> Row<'a> {
+fn row(mut line: RowLine, fields: &[Option<Field>], cursor: Option<Focus>, theme: Theme) -> Row<'static> {
     let mut style = if line.marked { theme.style(Role::Marked) } else { theme.style(Role::Text) };
     style = match cursor {
         Some(Focus::Here) => style.patch(theme.style(Role::CursorRow)),
         Some(Focus::Elsewhere) => style.patch(theme.style(Role::CursorElsewhere)),
         None => style,
     };
-    let mut cells =
-        vec![Cell::from(place_sign(line, cursor)), severity(line.worst, theme), planned(line, theme)];
-    let of =
-        |field: &Field| line.cells.iter().find(|(known, _)| known == field).map(|(_, text)| text.as_str());
-    let fields = columns.iter().filter_map(|(field, _)| field.as_ref());
-    cells.extend(fields.map(|field| Cell::from(of(field).unwrap_or_default())));
+    let signs = [Cell::from(place_sign(&line, cursor)), severity(line.worst, theme), planned(&line, theme)]
+        .into_iter();
+    let mut take = |field: &Field| {
+        let cell = line.cells.iter_mut().find(|(known, _)| known == field);
+        Cell::from(cell.map(|(_, text)| std::mem::take(text)).unwrap_or_default())
+    };
+    let cells = signs.chain(fields.iter().flatten().map(&mut take)).collect();
     Row { cells, style }
 }
 
@@ -143,7 +161,7 @@ fn place_sign(line: &RowLine, cursor: Option<Focus>) -> String {
     format!("{cursor}{marked}")
 }
 
-fn severity<'a>(worst: Option<Severity>, theme: Theme) -> Cell<'a> {
+fn severity(worst: Option<Severity>, theme: Theme) -> Cell<'static> {
     let Some(worst) = worst else { return Cell::default() };
     let (sign, role) = sign(worst);
     Cell::styled(sign, theme.style(role))
@@ -158,7 +176,7 @@ pub fn sign(severity: Severity) -> (&'static str, Role) {
     }
 }
 
-fn planned<'a>(line: &RowLine, theme: Theme) -> Cell<'a> {
+fn planned(line: &RowLine, theme: Theme) -> Cell<'static> {
     match line.planned {
         Mark::Same => Cell::default(),
         Mark::New => Cell::styled(signs::ADDED, theme.style(Role::Added)),
