@@ -4,13 +4,21 @@ mod args;
 mod around;
 mod books;
 mod check;
+mod doctor;
+mod explain;
 mod fail;
+mod find;
 mod import;
 mod init;
 mod item;
+mod keys;
+mod list;
 pub mod out;
 mod pick;
+mod record;
+mod relation;
 mod screens;
+mod show;
 mod table;
 
 use args::{Args, Command};
@@ -64,6 +72,11 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Init(args)) => init::run(args, around, &mut out),
         Some(Command::Import(args)) => import::run(args, around, &mut out),
         Some(Command::Check(args)) => check::run(args, around, &mut out),
+        Some(Command::List(args)) => list::run(args, around, &mut out),
+        Some(Command::Show(args)) => show::run(args, around, &mut out),
+        Some(Command::Explain(args)) => explain::run(args, around, &mut out),
+        Some(Command::Keys(args)) => keys::run(args, around, &mut out),
+        Some(Command::Doctor) => doctor::run(around, &mut out),
     }?;
     out.end()?;
     Ok(exit)

@@ -14,6 +14,7 @@ pub mod screen;
 mod store;
 pub mod window;
 
+pub use commands::Commands;
 pub use imports::NotImported;
 
 use crate::action::{Action, Group};

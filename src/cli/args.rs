@@ -115,6 +115,16 @@ pub enum Command {
     Import(Import),
     /// Judge the book by the rules of the programme.
     Check(Check),
+    /// List records, relations or problems.
+    List(List),
+    /// Show one record.
+    Show(Show),
+    /// Explain a rule, and why it hits a record.
+    Explain(Explain),
+    /// List the keys in force, or check them.
+    Keys(Keys),
+    /// Tell where everything is and how the book is.
+    Doctor,
 }
 
 /// Look around in an invented network.
@@ -199,6 +209,84 @@ pub enum AtLeast {
     Warning,
     /// What is worth a look, too.
     Hint,
+}
+
+/// List records, relations or problems.
+#[derive(Debug, ClapArgs)]
+pub struct List {
+    /// What is listed.
+    #[arg(value_name = "KIND")]
+    pub kind: ListKind,
+    /// Only what this query means, as in the filter of the screens: 'ends:<60d renews:no'.
+    #[arg(value_name = "QUERY")]
+    pub query: Option<String>,
+    /// The columns, by the names of fields and filters.
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// The order: name, ends, state, country, problems, seats, channel; -ends is the last first.
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub sort: Option<String>,
+    /// At most so many.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListKind {
+    /// Those who sell: indirect providers and direct-bill partners.
+    Providers,
+    /// Indirect resellers.
+    Resellers,
+    /// Customers.
+    Customers,
+    /// Subscriptions.
+    Subscriptions,
+    /// Partnerships, reseller relationships, granular admin relationships.
+    Relations,
+    /// Findings of the rules.
+    Problems,
+}
+
+/// Show one record.
+#[derive(Debug, ClapArgs)]
+pub struct Show {
+    /// The record: customer:ID, an id, a name, or a part of a name that only one has.
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    /// How it is shown.
+    #[arg(long = "as", value_name = "SHAPE")]
+    pub shape: Option<As>,
+}
+
+/// How a record is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum As {
+    /// Its fields with their labels, and its problems.
+    Text,
+    /// As data, with every field.
+    Json,
+    /// As the files of the book write it.
+    Ron,
+}
+
+/// Explain a rule.
+#[derive(Debug, ClapArgs)]
+pub struct Explain {
+    /// The rule, such as R-REG-002.
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+    /// A record, as for show.
+    #[arg(value_name = "RECORD")]
+    pub record: Option<String>,
+}
+
+/// List or check the keys.
+#[derive(Debug, ClapArgs)]
+pub struct Keys {
+    /// Tell what is wrong with them: conflicts, keys that keyboards or terminals do not have.
+    #[arg(long)]
+    pub check: bool,
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -1,10 +1,10 @@
 //! `check`: the findings of the rules.
 
-use super::args::{AtLeast, Check};
+use super::args::{AtLeast, Check, Format};
 use super::around::Around;
 use super::books::ends;
 use super::fail::{Exit, Fail};
-use super::item::{Item, Json};
+use super::item::{Item, Json, cell};
 use super::out::Out;
 use super::pick::Picker;
 use super::table::{About, Sheet};
@@ -30,12 +30,31 @@ pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let mut found = findings(around, book, args.query.as_deref())?;
     found.retain(|finding| is_asked(&only, finding.rule));
     let shown: Vec<Finding> = found.iter().filter(|finding| finding.severity <= worst).copied().collect();
-    let items = shown.iter().map(|finding| item(around, book, finding)).collect();
-    Sheet { columns: COLUMNS.to_vec(), items }.write(around.format, &about(&reading), out)?;
+    write(around, &reading, &shown, out)?;
     out.say(&counts(around, &found));
     gaps(around, book, &only, out);
     let exit = if shown.is_empty() { Exit::Done } else { Exit::Found };
     Ok(ends(&reading, exit))
+}
+
+/// Writes findings: for people whole sentences, each with its ways out.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write(around: &Around, reading: &Reading, found: &[Finding], out: &mut Out) -> Result<(), Fail> {
+    let items: Vec<Item> = found.iter().map(|finding| item(around, &reading.book, finding)).collect();
+    if around.format != Format::Text {
+        return Sheet { columns: COLUMNS.to_vec(), items }.write(around.format, &about(reading), out);
+    }
+    for (item, finding) in items.iter().zip(found) {
+        let severity = around.lang.severity(finding.severity);
+        out.data(&format!("{severity:<9} {:<11} {}", finding.rule.text(), cell(item.get("message"))))?;
+        let fixes = cell(item.get("fixes"));
+        if !fixes.is_empty() {
+            out.data(&format!("{:21} {}", "", (around.lang.commands().fixes)(&fixes)))?;
+        }
+    }
+    Ok(())
 }
 
 /// What the output is of.
@@ -98,7 +117,7 @@ pub fn item(around: &Around, book: &Book, finding: &Finding) -> Item {
         .iter()
         .map(|fix| around.lang.fix(model, fix.kind).into())
         .collect();
-    Item(vec![
+    Item::new([
         ("severity", finding.severity.code().into()),
         ("rule", finding.rule.text().into()),
         ("record", model.name(finding.subject).raw().into()),

@@ -8,7 +8,7 @@ use super::args::{self, Told};
 use super::around::Around;
 use super::books::Desk;
 use super::fail::{Exit, Fail};
-use super::item::{Item, Json};
+use super::item::Item;
 use super::out::Out;
 use super::table::{About, Sheet};
 use crate::exchange::{self, Context, Export, Import, Kind, Need, Refusal, Report};
@@ -34,7 +34,7 @@ pub fn run(args: &args::Import, around: &Around, out: &mut Out) -> Result<Exit, 
         if let Some(why) = needs_of_new(around, &files, args.told) {
             return Err(why);
         }
-        if args.dry_run {
+        if args.dry_run || files.iter().all(|file| file.content.is_err()) {
             return preview_of_new(around, &files, args.told, out);
         }
     }
@@ -49,10 +49,13 @@ pub fn run(args: &args::Import, around: &Around, out: &mut Out) -> Result<Exit, 
     take_in(around, &mut desk, &files, args.told, out)
 }
 
+/// What files would bring into a book that is not there yet.
 fn preview_of_new(around: &Around, files: &[File], told: Told, out: &mut Out) -> Result<Exit, Fail> {
     let brought = Brought::new(around, &Model::default(), &Model::default(), files, context(told))?;
     brought.tell(around, out, "", None)?;
-    out.say(around.lang.commands().dry_run);
+    if brought.files() > 0 {
+        out.say(around.lang.commands().dry_run);
+    }
     Ok(brought.exit())
 }
 
@@ -73,7 +76,7 @@ pub fn take_in(
     if !nothing {
         let receipt = desk.book.commit(brought.step.clone());
         let receipt = receipt.map_err(|_| Fail::new(Exit::Refused, around.lang.commands().refused))?;
-        words.push(around.lang.step(desk.book.model(), &receipt.entry));
+        words.push((around.lang.commands().imported)(receipt.entry.changes.len(), brought.files()));
         words.push((around.lang.commands().new_problems)(receipt.appeared.len(), receipt.cleared));
     }
     let is_new = desk.meta.us.is_none() && told.us.is_some();
@@ -83,7 +86,7 @@ pub fn take_in(
         words.push(around.lang.files().saved(saved.files, &desk.meta.name.show()));
     }
     brought.tell(around, out, &desk.meta.name.show(), desk.meta.baseline_on.map(|d| d.to_string()))?;
-    if nothing {
+    if nothing && brought.files() > 0 {
         out.say(around.lang.files().nothing_new);
     }
     words.iter().filter(|line| !line.is_empty()).for_each(|line| out.say(line));
@@ -174,6 +177,11 @@ impl<'a> Brought<'a> {
         Err(Fail::Said(Exit::Usage, asked))
     }
 
+    /// How many files were taken in.
+    fn files(&self) -> usize {
+        self.reports.iter().filter(|(_, report)| report.is_ok()).count()
+    }
+
     /// Some files were skipped: not all was done.
     fn exit(&self) -> Exit {
         if self.reports.iter().any(|(_, report)| report.is_err()) { Exit::Refused } else { Exit::Done }
@@ -190,7 +198,7 @@ impl<'a> Brought<'a> {
             };
             lines.iter().for_each(|line| out.say(line));
         }
-        let sheet = Sheet { columns: COLUMNS.to_vec(), items: self.items() };
+        let sheet = Sheet { columns: Vec::new(), items: self.items() };
         sheet.write_machine(around.format, &About { book: book.to_owned(), baseline }, out)
     }
 
@@ -199,39 +207,25 @@ impl<'a> Brought<'a> {
     }
 }
 
-const COLUMNS: &[&str] = &[
-    "file",
-    "kind",
-    "imported",
-    "new",
-    "changed",
-    "confirmed",
-    "same",
-    "away",
-    "aside",
-    "announced",
-    "in_file",
-];
-
 fn item(name: &str, report: &Result<Report, Kind>) -> Item {
-    let number = |n: usize| Json::from(n);
-    let mut cells = vec![("file", Json::from(name))];
     match report {
-        Ok(report) => cells.extend([
-            ("kind", Json::from(report.kind.name())),
-            ("imported", Json::from(true)),
-            ("new", number(report.rows.new)),
-            ("changed", number(report.rows.changed)),
-            ("confirmed", number(report.rows.confirmed)),
-            ("same", number(report.rows.same)),
-            ("away", number(report.rows.away)),
-            ("aside", number(report.aside.len())),
-            ("announced", Json::from(report.extent.announced)),
-            ("in_file", number(report.extent.in_file)),
+        Ok(report) => Item::new([
+            ("file", name.into()),
+            ("kind", report.kind.name().into()),
+            ("imported", true.into()),
+            ("new", report.rows.new.into()),
+            ("changed", report.rows.changed.into()),
+            ("confirmed", report.rows.confirmed.into()),
+            ("same", report.rows.same.into()),
+            ("away", report.rows.away.into()),
+            ("aside", report.aside.len().into()),
+            ("announced", report.extent.announced.into()),
+            ("in_file", report.extent.in_file.into()),
         ]),
-        Err(kind) => cells.extend([("kind", Json::from(kind.name())), ("imported", Json::from(false))]),
+        Err(kind) => {
+            Item::new([("file", name.into()), ("kind", kind.name().into()), ("imported", false.into())])
+        }
     }
-    Item(cells)
 }
 
 /// What a file does not say, and the flag that says it.

@@ -1,22 +1,49 @@
 //! What a command lists, as data: names of fields and values, in their order, for every format.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::{is_hostile, show};
+use crate::model::{Text, Value, is_hostile, show};
 
 /// A value; the text in it is as it came.
 pub type Json = serde_json::Value;
 
 /// One thing that is listed: its fields in their order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item(pub Vec<(&'static str, Json)>);
+pub struct Item(pub Vec<(Cow<'static, str>, Json)>);
 
 impl Item {
+    /// An item with these fields.
+    pub fn new<const N: usize>(fields: [(&'static str, Json); N]) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
+    }
+
+    /// Adds a field.
+    pub fn push(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Json>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// Leaves these fields only, and the id.
+    pub fn keep(&mut self, names: &[&str]) {
+        self.0.retain(|(own, _)| {
+            let own = own.strip_suffix("_name").unwrap_or(own);
+            own == "id" || names.contains(&own)
+        });
+    }
+
     /// The value of a field; null when there is none.
     pub fn get(&self, name: &str) -> &Json {
-        self.0.iter().find(|(own, _)| *own == name).map_or(&Json::Null, |(_, value)| value)
+        self.0.iter().find(|(own, _)| own == name).map_or(&Json::Null, |(_, value)| value)
+    }
+
+    /// What a table shows of a field: for an id of another record the name of that record.
+    pub fn shown(&self, name: &str) -> &Json {
+        match self.get(&format!("{name}_name")) {
+            Json::Null => self.get(name),
+            value => value,
+        }
     }
 }
 
@@ -28,6 +55,26 @@ impl Serialize for Item {
         }
         map.end()
     }
+}
+
+/// A value of the catalogue as data: nothing is null, never an empty text.
+pub fn json(value: Value) -> Json {
+    match value {
+        Value::Empty => Json::Null,
+        Value::Text(text) => text_json(&text),
+        Value::Number(n) => n.into(),
+        Value::Flag(flag) => flag.into(),
+        Value::Day(day) => day.to_string().into(),
+        Value::Moment(moment) => moment.to_string().into(),
+        Value::Choice(code) => code.into(),
+        Value::Code(code) => code.into(),
+        Value::List(list) => list.into_iter().map(json).collect(),
+    }
+}
+
+/// A text as data.
+pub fn text_json(text: &Text) -> Json {
+    if text.is_empty() { Json::Null } else { text.raw().into() }
 }
 
 /// A value as one cell of a table, safe to show and without tabs and line ends.
@@ -80,7 +127,7 @@ mod tests {
 
     #[test]
     fn fields_keep_their_order() {
-        let item = Item(vec![("rule", "R".into()), ("file", Json::Null)]);
+        let item = Item::new([("rule", "R".into()), ("file", Json::Null)]);
         assert_eq!(serde_json::to_string(&item).unwrap(), r#"{"rule":"R","file":null}"#);
     }
 }

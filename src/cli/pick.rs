@@ -55,6 +55,14 @@ impl<'a> Picker<'a> {
     }
 }
 
+/// Reads a query for a pane.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_for(around: &Around, text: &str, pane: Pane) -> Result<Query, Fail> {
+    parse_for(text, pane).map_err(|problem| Fail::new(Exit::Usage, around.lang.query_problem(&problem)))
+}
+
 /// Reads a query that must mean something in at least one pane.
 fn read(around: &Around, text: &str) -> Result<(), Fail> {
     let said = |problem| Fail::new(Exit::Usage, around.lang.query_problem(&problem));

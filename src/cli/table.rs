@@ -50,7 +50,10 @@ impl Sheet {
     /// When they cannot be written.
     pub fn write(&self, format: Format, about: &About, out: &mut Out) -> Result<(), Fail> {
         match format {
-            Format::Text => self.table(out::columns(), out),
+            Format::Text => {
+                let room = if out::is_terminal() { out::columns() } else { u16::MAX };
+                self.table(room, out)
+            }
             Format::Tsv => self.tsv(out),
             Format::Md => self.markdown(out),
             Format::Json | Format::Jsonl => self.write_machine(format, about, out),
@@ -73,7 +76,7 @@ impl Sheet {
     }
 
     fn cells(&self, item: &Item) -> Vec<String> {
-        self.columns.iter().map(|name| cell(item.get(name))).collect()
+        self.columns.iter().map(|name| cell(item.shown(name))).collect()
     }
 
     fn tsv(&self, out: &mut Out) -> Result<(), Fail> {
@@ -100,7 +103,7 @@ impl Sheet {
     }
 
     fn is_number(&self, column: &str) -> bool {
-        let first = self.items.iter().map(|item| item.get(column)).find(|value| !value.is_null());
+        let first = self.items.iter().map(|item| item.shown(column)).find(|value| !value.is_null());
         first.is_some_and(Json::is_number)
     }
 }

@@ -41,6 +41,50 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         format!("{}, {}, {}.", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
     },
     unjudged: |list| format!("Not judged for want of facts: {list}."),
+    imported: |records, files| format!("Imported {} from {}.", n(records, "record"), n(files, "file")),
+    fixes: |list| format!("Ways out: {list}."),
+    no_column: |name, near, known| match near {
+        Some(near) => format!("There is no column \"{name}\". Did you mean {near}?"),
+        None => format!("There is no column \"{name}\". There are: {known}."),
+    },
+    no_order: |name, known| format!("There is no order by \"{name}\". There are: {known}."),
+    listed: |shown, all| {
+        if shown == all { format!("{all} listed.") } else { format!("{shown} of {all} listed.") }
+    },
+    no_record: |name| {
+        format!(
+            "No record is called \"{name}\". Write an id, a name or a part of one, or look it up with list."
+        )
+    },
+    several: |name, count| format!("{count} records fit \"{name}\". Write the key of one:"),
+    valid: |from, until| match (from, until) {
+        (Some(from), Some(until)) => format!("It holds from {from} to {until}."),
+        (Some(from), None) => format!("It holds from {from} on."),
+        (None, until) => format!("It holds until {}.", until.unwrap_or_default()),
+    },
+    source: |source| format!("Source: {source}"),
+    holds: |rule, record| format!("{rule} has nothing to say of {record}."),
+    keys_checked: |count| match count {
+        0 => "Nothing is wrong with the keys.".to_owned(),
+        count => format!("{} with the keys.", n(count, "problem")),
+    },
+    config_folder: "settings and books",
+    keys: "keys",
+    language: "language",
+    fine: "read",
+    absent: "none",
+    yes: "yes",
+    no: "no",
+    terminal_name: "terminal",
+    can_ask: "screens possible",
+    colours: "colours",
+    book_folder: "folder of the book",
+    book: "book",
+    books: "books",
+    generation: |count| format!("saved {count} {}", if count == 1 { "time" } else { "times" }),
+    records: "records",
+    problems: "problems",
+    baseline: "portal, as of",
 };
 
 fn n(count: usize, word: &str) -> String {

@@ -47,6 +47,54 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         format!("{}, {}, {}.", n(errors, "erreur"), n(warnings, "avertissement"), n(hints, "remarque"))
     },
     unjudged: |list| format!("Non jugé faute de données : {list}."),
+    imported: |records, files| format!("Import de {} depuis {}.", n(records, "fiche"), n(files, "fichier")),
+    fixes: |list| format!("Solutions : {list}."),
+    no_column: |name, near, known| match near {
+        Some(near) => format!("La colonne « {name} » n'existe pas. Vouliez-vous dire {near} ?"),
+        None => format!("La colonne « {name} » n'existe pas. Il y a : {known}."),
+    },
+    no_order: |name, known| format!("Le tri par « {name} » n'existe pas. Il y a : {known}."),
+    listed: |shown, all| {
+        let s = if all < 2 { "" } else { "s" };
+        if shown == all { format!("{all} ligne{s}.") } else { format!("{shown} ligne{s} sur {all}.") }
+    },
+    no_record: |name| {
+        format!(
+            "Aucune fiche ne s'appelle « {name} ». Écrivez un identifiant, un nom ou une partie d'un nom, ou cherchez avec list."
+        )
+    },
+    several: |name, count| {
+        format!("{count} fiches correspondent à « {name} ». Écrivez la clé de l'une d'elles :")
+    },
+    valid: |from, until| match (from, until) {
+        (Some(from), Some(until)) => format!("Elle vaut du {from} au {until}."),
+        (Some(from), None) => format!("Elle vaut à partir du {from}."),
+        (None, until) => format!("Elle vaut jusqu'au {}.", until.unwrap_or_default()),
+    },
+    source: |source| format!("Source : {source}"),
+    holds: |rule, record| format!("{rule} n'a rien à dire de {record}."),
+    keys_checked: |count| match count {
+        0 => "Les touches sont en ordre.".to_owned(),
+        1 => "1 problème avec les touches.".to_owned(),
+        count => format!("{count} problèmes avec les touches."),
+    },
+    config_folder: "réglages et carnets",
+    keys: "touches",
+    language: "langue",
+    fine: "lu",
+    absent: "aucun",
+    yes: "oui",
+    no: "non",
+    terminal_name: "terminal",
+    can_ask: "écrans possibles",
+    colours: "couleurs",
+    book_folder: "dossier du carnet",
+    book: "carnet",
+    books: "carnets",
+    generation: |count| format!("enregistré {count} fois"),
+    records: "fiches",
+    problems: "problèmes",
+    baseline: "portail, au",
 };
 
 fn problems(count: usize) -> String {

@@ -1,0 +1,96 @@
+//! `show`: one record, whole.
+
+use super::args::{As, Format, Show};
+use super::around::Around;
+use super::books::ends;
+use super::check;
+use super::fail::{Exit, Fail};
+use super::find::find;
+use super::item::{Item, Json, cell};
+use super::out::Out;
+use super::record;
+use super::table::Sheet;
+use crate::edit::Book;
+use crate::model::{FieldRef, Key, Record};
+use crate::store::canonical;
+use crate::tui::text::width;
+
+/// Shows one record.
+///
+/// # Errors
+/// When there is no book, or none or several records fit.
+pub fn run(args: &Show, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
+    let reading = around.look(out)?;
+    let book = &reading.book;
+    let key = find(around, book.model(), &args.record)?;
+    match shape(args, around) {
+        As::Text => text(around, book, key, out)?,
+        As::Ron => out.data(&ron(book, key)?)?,
+        As::Json => {
+            let items = item(around, book, key).into_iter().collect();
+            let format = if around.format == Format::Jsonl { Format::Jsonl } else { Format::Json };
+            Sheet { columns: Vec::new(), items }.write_machine(format, &check::about(&reading), out)?;
+        }
+    }
+    Ok(ends(&reading, Exit::Done))
+}
+
+fn shape(args: &Show, around: &Around) -> As {
+    match (args.shape, around.format) {
+        (Some(shape), _) => shape,
+        (None, Format::Json | Format::Jsonl) => As::Json,
+        (None, Format::Text | Format::Tsv | Format::Md) => As::Text,
+    }
+}
+
+fn item(around: &Around, book: &Book, key: Key) -> Option<Item> {
+    let mut item = record::item(book, key)?;
+    item.0.retain(|(name, _)| name != "problems");
+    item.0.insert(0, ("kind".into(), key.table().code().into()));
+    let findings = book.findings().on(key).iter();
+    let problems: Result<Vec<Json>, _> =
+        findings.map(|finding| serde_json::to_value(check::item(around, book, finding))).collect();
+    item.push("problem_list", problems.unwrap_or_default());
+    Some(item)
+}
+
+/// The record as the book's files write it.
+fn ron(book: &Book, key: Key) -> Result<String, Fail> {
+    let record = book.model().get(key);
+    let line = match &record {
+        None => return Ok(String::new()),
+        Some(Record::Partner(r)) => canonical::line(r),
+        Some(Record::Customer(r)) => canonical::line(r),
+        Some(Record::Subscription(r)) => canonical::line(r),
+        Some(Record::Partnership(r)) => canonical::line(r),
+        Some(Record::Relationship(r)) => canonical::line(r),
+        Some(Record::Admin(r)) => canonical::line(r),
+        Some(Record::Transfer(r)) => canonical::line(r),
+        Some(Record::Group(r)) => canonical::line(r),
+        Some(Record::Waiver(r)) => canonical::line(r),
+    };
+    line.map_err(|error| Fail::new(Exit::Own, error.to_string()))
+}
+
+/// The fields that hold something, then the problems.
+fn text(around: &Around, book: &Book, key: Key, out: &mut Out) -> Result<(), Fail> {
+    let Some(item) = record::item(book, key) else { return Ok(()) };
+    let name = book.model().name(key).show().into_owned();
+    out.data(&format!("{name}  ({})", around.lang.table(key.table())))?;
+    let lines: Vec<(&str, String)> = FieldRef::of(key.table())
+        .into_iter()
+        .map(|field| (around.lang.field(field), cell(item.shown(field.name()))))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    let widest = lines.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    for (label, value) in lines {
+        let blank = " ".repeat(usize::from(widest - width(label)));
+        out.data(&format!("  {label}{blank}  {value}"))?;
+    }
+    for finding in book.findings().on(key) {
+        let severity = around.lang.severity(finding.severity);
+        let sentence = around.lang.finding_sentence(book.model(), finding);
+        out.data(&format!("  {severity} {}: {sentence}", finding.rule.text()))?;
+    }
+    Ok(())
+}
