@@ -1,5 +1,6 @@
 //! The only door to a changed book: transactions, undo, operations. Uses the model and the rules.
 
+mod around;
 mod book;
 mod consequences;
 pub mod fix;

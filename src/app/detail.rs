@@ -90,7 +90,7 @@ impl Detail {
             Section::Identity => {
                 app.inspect(self.key).map_or(0, |i| i.lines.iter().filter(|l| l.level.is_none()).count())
             }
-            Section::Problems => app.book.findings().on(self.key).len(),
+            Section::Problems => app.book.findings_around(self.key).len(),
             Section::Partners | Section::Customers | Section::Subscriptions | Section::Admin => {
                 self.rows(app, section).1.len()
             }
@@ -144,8 +144,7 @@ impl Detail {
                 facts.skip(first).take(most).map(entry).collect()
             }
             Section::Problems => {
-                let mut findings = app.book.findings().on(self.key).to_vec();
-                findings.sort_unstable();
+                let findings = app.book.findings_around(self.key);
                 let entry = |f: &crate::rules::Finding| Entry {
                     key: f.other.and_then(|key| place_of(app, key)),
                     cells: vec![f.rule.text().to_owned(), app.lang.finding_sentence(app.book.model(), f)],
@@ -248,8 +247,7 @@ impl Detail {
             Action::Back | Action::StepBack | Action::Quit | Action::Cancel => return Turn::Close,
             Action::GoMain => return Turn::Main,
             Action::Why => {
-                let mut findings = app.book.findings().on(self.key).to_vec();
-                findings.sort_unstable();
+                let findings = app.book.findings_around(self.key);
                 if !findings.is_empty() {
                     return Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, &findings))));
                 }

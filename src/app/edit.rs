@@ -82,8 +82,8 @@ impl App {
         self.say(Notice::done(text, &[Action::Undo]));
     }
 
-    /// The gravest finding on a record, or for a customer on what is recorded about it.
+    /// The gravest finding that concerns a record.
     pub fn worst(&self, key: Key) -> Option<Severity> {
-        self.book.findings().worst(key)
+        self.book.worst_around(key)
     }
 }

@@ -73,8 +73,7 @@ impl App {
 
     /// The findings on a record, the gravest first.
     fn findings(&self, key: Key) -> Vec<Info> {
-        let mut findings = self.book.findings().on(key).to_vec();
-        findings.sort_unstable();
+        let findings = self.book.findings_around(key);
         let line = |f: &crate::rules::Finding| Info {
             label: f.rule.text().to_owned(),
             text: self.lang.finding_sentence(self.book.model(), f),

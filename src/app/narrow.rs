@@ -30,14 +30,14 @@ pub struct Known<'a> {
 
 impl Facts for Known<'_> {
     fn worst(&self, key: Key) -> Option<Level> {
-        self.book.findings().worst(key).map(level)
+        self.book.worst_around(key).map(level)
     }
     fn has_level(&self, key: Key, wanted: Level) -> bool {
-        self.book.findings().on(key).iter().any(|finding| level(finding.severity) == wanted)
+        self.book.findings_around(key).iter().any(|finding| level(finding.severity) == wanted)
     }
     fn has_rule(&self, key: Key, rule: &str) -> bool {
         let begins = |code: &str| code.get(..rule.len()).is_some_and(|head| head.eq_ignore_ascii_case(rule));
-        self.book.findings().on(key).iter().any(|finding| begins(finding.rule.text()))
+        self.book.findings_around(key).iter().any(|finding| begins(finding.rule.text()))
     }
     fn difference(&self, key: Key) -> Option<Difference> {
         let kind = || if self.book.baseline().contains(key) { Difference::Changed } else { Difference::New };

@@ -221,8 +221,7 @@ impl App {
 
     /// The fixes of the problems of a record, as a menu.
     pub(super) fn fixes_of(&mut self, key: Key) -> Turn {
-        let mut findings = self.book.findings().on(key).to_vec();
-        findings.sort_unstable();
+        let findings = self.book.findings_around(key);
         if findings.is_empty() {
             self.say(Notice::done(self.lang.overlays().nothing_to_fix, &[]));
             return Turn::Stay;
@@ -255,8 +254,7 @@ impl App {
     /// Why the record under the cursor has problems.
     pub(super) fn why_here(&mut self) {
         let Some(key) = self.here() else { return self.needs_record() };
-        let mut findings = self.book.findings().on(key).to_vec();
-        findings.sort_unstable();
+        let findings = self.book.findings_around(key);
         if findings.is_empty() {
             return self.say(Notice::done(self.lang.overlays().no_problem, &[]));
         }

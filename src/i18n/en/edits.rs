@@ -176,7 +176,7 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
         Slot::Reseller { .. } => "Choose the reseller to invite",
         Slot::Customer { .. } => "Choose the customer",
         Slot::Partner { .. } => "Choose the partner",
-        Slot::ResellerWithProvider { .. } => "Choose the reseller",
+        Slot::ResellerWithProvider { .. } => "Choose the reseller that asks together with its provider",
         Slot::Via { .. } => "Choose the provider that asks with the reseller",
         Slot::SupportContact { .. } => "Choose the support contact",
         Slot::RecordReseller { .. } => "Choose the reseller of record",

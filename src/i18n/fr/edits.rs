@@ -182,7 +182,7 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
         Slot::Reseller { .. } => "Choisir le revendeur à inviter",
         Slot::Customer { .. } => "Choisir le client",
         Slot::Partner { .. } => "Choisir le partenaire",
-        Slot::ResellerWithProvider { .. } => "Choisir le revendeur",
+        Slot::ResellerWithProvider { .. } => "Choisir le revendeur qui demande avec son fournisseur",
         Slot::Via { .. } => "Choisir le fournisseur qui demande avec le revendeur",
         Slot::SupportContact { .. } => "Choisir le contact de support",
         Slot::RecordReseller { .. } => "Choisir le revendeur enregistré",
