@@ -21,8 +21,16 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
-    overlays::draw(app, theme, screen.area, frame);
+    overlays::draw(app, theme, room(&screen, is_covered), frame);
     messages(app, theme, &screen, is_covered, frame.buffer_mut());
+}
+
+/// Where views and pop-ups may stand. Pop-ups over the panes leave the message and the hints in sight.
+fn room(screen: &Screen, is_covered: bool) -> Rect {
+    if is_covered || screen.message.is_empty() {
+        return screen.area;
+    }
+    Rect { height: screen.message.y - screen.area.y, ..screen.area }
 }
 
 /// Draws the four panes and the filter that is typed, and says where the terminal's cursor belongs.
@@ -71,9 +79,12 @@ fn messages(app: &App, theme: Theme, screen: &Screen, is_covered: bool, buffer: 
     if is_covered {
         return;
     }
-    let line = if screen.message.is_empty() { screen.title } else { screen.message };
-    let above = Rect { height: line.bottom() - screen.area.y, ..screen.area };
-    message::draw(app, theme, line, above, buffer);
+    // Without a line of its own a message takes the title's, and grows downwards.
+    if screen.message.is_empty() {
+        return message::draw(app, theme, screen.title, screen.area, buffer);
+    }
+    let above = Rect { height: screen.message.bottom() - screen.area.y, ..screen.area };
+    message::draw(app, theme, screen.message, above, buffer);
 }
 
 fn blank(area: Rect, buffer: &mut Buffer) {

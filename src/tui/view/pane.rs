@@ -117,17 +117,18 @@ fn bottom(app: &App, pane: &Pane) -> String {
 fn columns(app: &App, kind: Kind, shape: Shape, has_heading: bool) -> Vec<(Option<Field>, Column<'static>)> {
     let sign = |width, gap| (None, Column { title: "", align: Align::Left, width, drop: None, gap });
     let signs = [sign(Width::Fixed(2), 0), sign(Width::Fixed(2), 1), sign(Width::Fit(1), 1)];
-    let name = if kind == Kind::Subscriptions { 16 } else { 12 };
+    // The end of a term matters more than the state, that of a partnership more than the country.
+    let (name, state) = if kind == Kind::Subscriptions { (16, 2) } else { (12, 5) };
     let names_only = shape == Shape::Narrow;
     let fields = fields(kind).iter().filter(|field| !names_only || **field == Field::Name);
     let words = app.lang.window();
     let column = |field: &Field| {
         let (title, align, width, drop) = match field {
             Field::Name => (words.heading_name, Align::Left, Width::Fill(name), None),
-            Field::State => (words.heading_state, Align::Left, Width::Fit(10), Some(5)),
-            Field::Quantity => (words.heading_quantity, Align::Right, Width::Fit(7), Some(4)),
-            Field::Channel => (words.heading_channel, Align::Left, Width::Fit(7), Some(3)),
-            Field::Ends => (words.heading_ends, Align::Left, Width::Fit(10), Some(2)),
+            Field::State => (words.heading_state, Align::Left, Width::Fit(10), Some(state)),
+            Field::Quantity => (words.heading_quantity, Align::Right, Width::Fit(7), Some(5)),
+            Field::Channel => (words.heading_channel, Align::Left, Width::Fit(7), Some(4)),
+            Field::Ends => (words.heading_ends, Align::Left, Width::Fit(10), Some(3)),
             Field::Renews => (words.heading_renews, Align::Left, Width::Fit(7), Some(1)),
             Field::Country => ("", Align::Left, Width::Fit(3), Some(1)),
             Field::Count => ("", Align::Right, Width::Fit(7), Some(2)),
