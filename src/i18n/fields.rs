@@ -12,6 +12,14 @@ impl Lang {
         }
     }
 
+    /// A record that has no name to call it by, because it is not in the book.
+    pub fn this(self, table: TableName) -> &'static str {
+        match self {
+            Self::En => en::fields::this(table),
+            Self::Fr => fr::fields::this(table),
+        }
+    }
+
     /// The label of a field.
     pub fn field(self, field: FieldRef) -> &'static str {
         match self {

@@ -40,12 +40,19 @@ impl Lang {
     /// What a finding says: what is wrong, and why.
     pub fn finding_sentence(self, model: &Model, finding: &Finding) -> String {
         let name = if speaks_of_countries(finding.rule) { with_country } else { shown };
-        let (subject, other) = (name(model, finding.subject), finding.other.map(|key| name(model, key)));
-        let other = other.unwrap_or_default();
-        match self {
+        // A step that was refused, or is only thought of, leaves no record to name.
+        let is_there = model.contains(finding.subject);
+        let subject = if is_there {
+            name(model, finding.subject)
+        } else {
+            self.this(finding.subject.table()).to_owned()
+        };
+        let other = finding.other.map(|key| name(model, key)).unwrap_or_default();
+        let sentence = match self {
             Self::En => en::rules::sentence(finding.reason, &subject, &other),
             Self::Fr => fr::rules::sentence(finding.reason, &subject, &other),
-        }
+        };
+        if is_there { sentence } else { capital(&sentence) }
     }
 
     /// That a rule could not be judged, and for want of what.
@@ -56,6 +63,12 @@ impl Lang {
             Self::Fr => fr::rules::missing(fr::rules::fact(gap.missing), &of),
         }
     }
+}
+
+/// The sentence with a capital letter at its beginning.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The rules in whose sentences the countries tell the reader why.

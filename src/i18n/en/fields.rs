@@ -20,6 +20,21 @@ pub(in crate::i18n) fn table(table: TableName) -> &'static str {
     }
 }
 
+/// A record that has no name to call it by.
+pub(in crate::i18n) fn this(table: TableName) -> &'static str {
+    match table {
+        TableName::Partner => "this partner",
+        TableName::Customer => "this customer",
+        TableName::Subscription => "this subscription",
+        TableName::Partnership => "this partnership",
+        TableName::Relationship => "this reseller relationship",
+        TableName::Admin => "this granular admin relationship",
+        TableName::Transfer => "this transfer",
+        TableName::Group => "this group",
+        TableName::Waiver => "this accepted finding",
+    }
+}
+
 /// The label of a field.
 pub(in crate::i18n) fn field(field: FieldRef) -> &'static str {
     match field {

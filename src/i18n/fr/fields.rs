@@ -20,6 +20,21 @@ pub(in crate::i18n) fn table(table: TableName) -> &'static str {
     }
 }
 
+/// A record that has no name to call it by.
+pub(in crate::i18n) fn this(table: TableName) -> &'static str {
+    match table {
+        TableName::Partner => "ce partenaire",
+        TableName::Customer => "ce client",
+        TableName::Subscription => "cet abonnement",
+        TableName::Partnership => "ce partenariat",
+        TableName::Relationship => "cette relation de revendeur",
+        TableName::Admin => "cette relation d'administration granulaire",
+        TableName::Transfer => "ce transfert",
+        TableName::Group => "ce groupe",
+        TableName::Waiver => "ce constat accepté",
+    }
+}
+
 /// The label of a field.
 pub(in crate::i18n) fn field(field: FieldRef) -> &'static str {
     match field {
