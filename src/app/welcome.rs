@@ -51,7 +51,8 @@ impl Welcome {
             Action::Accept => return self.begin(app),
             Action::Language => app.lang = app.lang.next(),
             Action::Help | Action::Palette => return app.help_over(Action::Help),
-            Action::Quit | Action::QuitAll | Action::Leave | Action::Cancel => app.quit(),
+            Action::Quit | Action::QuitAll => app.quit(),
+            // Esc is a step back, and there is nothing behind this screen: it never quits.
             _ => {}
         }
         Turn::Stay
