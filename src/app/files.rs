@@ -14,19 +14,25 @@ use std::path::PathBuf;
 impl App {
     /// Writes the book, when there is a folder to write it to.
     pub fn save(&mut self) {
+        match self.place_to_save() {
+            Ok(folder) => self.save_to(folder, false),
+            Err(refused) => {
+                self.quit_after_save = false;
+                self.say(refused);
+            }
+        }
+    }
+
+    fn place_to_save(&self) -> Result<PathBuf, Notice> {
         let words = self.lang.files();
         match &self.opened.mode {
-            Mode::Demo => return self.say(Notice::refused(words.demo_not_saved, &[])),
-            Mode::ReadOnly(why) => {
-                let text = self.lang.screen().read_only(why);
-                return self.say(Notice::refused(text, &[]));
+            Mode::Demo => Err(Notice::refused(words.demo_not_saved, &[])),
+            Mode::ReadOnly(why) => Err(Notice::refused(self.lang.screen().read_only(why), &[])),
+            Mode::Normal => {
+                let folder = self.opened.folder.clone();
+                folder.ok_or_else(|| Notice::refused(words.no_folder, &[Action::OpenBook]))
             }
-            Mode::Normal => {}
         }
-        let Some(folder) = self.opened.folder.clone() else {
-            return self.say(Notice::refused(words.no_folder, &[Action::OpenBook]));
-        };
-        self.save_to(folder, false);
     }
 
     fn save_to(&mut self, folder: PathBuf, copy: bool) {
