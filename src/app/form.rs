@@ -11,11 +11,14 @@ use super::sheet::{Reply, Sheet};
 use crate::action::Action;
 use crate::edit::{Impossible, Intent, Rejection, Slot, ops};
 use crate::model::{
-    Customer, Day, FieldRef, Guid, Key, Kind, Partner, Record, Role, Subscription, SubscriptionField,
-    TableName, Value, Wrong,
+    Customer, Day, FieldRef, Guid, Key, Kind, Partner, Record, RelationshipField, Role, Subscription,
+    SubscriptionField, TableName, Value, Wrong,
 };
 use crate::query::Pane as PaneKind;
 use crate::rules::Finding;
+
+/// A change of more records than these is asked for first.
+const MANY: usize = 20;
 
 /// A field of a form.
 #[derive(Clone, Debug)]
@@ -119,8 +122,20 @@ impl Form {
 
     /// The findings that belong beside a field; without one, those that belong to none that is shown.
     pub fn findings_at(&self, field: Option<FieldRef>) -> impl Iterator<Item = &Finding> {
-        let shown = |f: FieldRef| self.fields.iter().any(|field| field.field == f);
-        self.findings.iter().filter(move |finding| finding.field.filter(|f| shown(*f)) == field)
+        self.findings.iter().filter(move |finding| self.place_of(finding) == field)
+    }
+
+    /// The field that a finding belongs beside. A relationship that comes with a new customer names it by its key.
+    fn place_of(&self, finding: &Finding) -> Option<FieldRef> {
+        let shown = |f: &FieldRef| self.fields.iter().any(|field| field.field == *f);
+        match finding.field {
+            Some(FieldRef::Relationship(RelationshipField::Customer))
+                if self.table() == TableName::Customer =>
+            {
+                FieldRef::of(TableName::Customer).into_iter().next()
+            }
+            field => field.filter(shown),
+        }
     }
 
     /// The record as the form has it; what cannot be stored is left as it was.
@@ -267,12 +282,13 @@ impl Form {
         Turn::Stay
     }
 
-    fn why(&self, app: &App) -> Turn {
+    fn why(&self, app: &mut App) -> Turn {
         let mut findings: Vec<Finding> = self.findings_at(Some(self.here().field)).copied().collect();
         if findings.is_empty() {
             findings.clone_from(&self.findings);
         }
         if findings.is_empty() {
+            app.say(Notice::done(app.lang.overlays().nothing_refused, &[Action::Keep]));
             return Turn::Stay;
         }
         Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, &findings))))
@@ -297,7 +313,7 @@ impl Form {
             return Turn::Stay;
         }
         match self.step(app) {
-            Ok(step) if step.changes.len() > 20 => app.ask_bulk(step),
+            Ok(step) if step.changes.len() > MANY => on_top(app.ask_bulk(step)),
             Ok(step) => self.commit(app, step),
             Err(Impossible::Nothing) => Turn::Close,
             Err(why) => app.refuse_impossible(&why),
@@ -316,7 +332,7 @@ impl Form {
                 Turn::Close
             }
             Err(Rejection::Broken(findings)) => {
-                let first = findings.iter().find_map(|finding| finding.field);
+                let first = findings.iter().find_map(|finding| self.place_of(finding));
                 self.cursor = self.fields.iter().position(|f| Some(f.field) == first).unwrap_or(self.cursor);
                 self.findings = findings;
                 Turn::Stay
@@ -340,6 +356,14 @@ impl Form {
             safe: words.stay,
             offset: 0,
         })))
+    }
+}
+
+/// The question lies on the form: what was typed is still there when the answer is no.
+fn on_top(turn: Turn) -> Turn {
+    match turn {
+        Turn::Swap(question) => Turn::Over(question),
+        Turn::Stay | Turn::Close | Turn::Over(_) | Turn::Answer(_) | Turn::Main => turn,
     }
 }
 
@@ -379,8 +403,9 @@ fn completed(field: FieldRef, text: &str, today: Day) -> String {
         return text.to_owned();
     }
     let typed = text.trim();
-    let ahead =
-        typed.strip_prefix('+').and_then(|far| Some((far.get(..far.len() - 1)?.parse::<i32>().ok()?, far)));
+    let ahead = typed
+        .strip_prefix('+')
+        .and_then(|far| Some((far.get(..far.len().checked_sub(1)?)?.parse::<i32>().ok()?, far)));
     match ahead {
         _ if matches!(typed, "today" | "aujourd'hui") => today.to_string(),
         Some((n, far)) if far.ends_with('d') || far.ends_with('j') => today.plus(n).to_string(),
