@@ -197,12 +197,17 @@ impl Picker {
     }
 
     /// Why the candidate under the cursor is not allowed, rule by rule.
-    fn why(&self, app: &App) -> Turn {
+    fn why(&self, app: &mut App) -> Turn {
         match self.here().map(|candidate| &candidate.verdict) {
             Some(Verdict::Barred(findings) | Verdict::Allowed(findings)) if !findings.is_empty() => {
                 Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, findings))))
             }
-            _ => Turn::Stay,
+            Some(Verdict::Impossible(why)) => app.refuse_impossible(why),
+            Some(Verdict::Barred(_) | Verdict::Allowed(_) | Verdict::Later) => {
+                app.say(Notice::done(app.lang.overlays().is_allowed, &[Action::Accept]));
+                Turn::Stay
+            }
+            None => Turn::Stay,
         }
     }
 

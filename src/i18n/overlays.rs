@@ -14,6 +14,10 @@ pub struct Overlays {
     pub nothing_to_fix: &'static str,
     pub no_fix: &'static str,
     pub no_problem: &'static str,
+    /// Why a candidate is not allowed is asked, and it is.
+    pub is_allowed: &'static str,
+    /// Why a form is refused is asked, and it is not.
+    pub nothing_refused: &'static str,
     pub keep_values: &'static str,
     pub drop_values: &'static str,
     pub form_changed: &'static str,

@@ -11,6 +11,8 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     nothing_to_fix: "This record has no problem to fix.",
     no_fix: "No fix can be offered for this. The reason tells what would have to change.",
     no_problem: "This record has no problem.",
+    is_allowed: "This choice is allowed.",
+    nothing_refused: "The rules refuse nothing here.",
     keep_values: "keep in the book",
     drop_values: "drop what was typed",
     form_changed: "The form has changes that are not in the book.",

@@ -11,6 +11,8 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     nothing_to_fix: "Cet enregistrement n'a aucun problème à corriger.",
     no_fix: "Aucune correction ne peut être proposée. Le motif dit ce qui devrait changer.",
     no_problem: "Cet enregistrement n'a aucun problème.",
+    is_allowed: "Ce choix est permis.",
+    nothing_refused: "Les règles ne refusent rien ici.",
     keep_values: "garder dans le carnet",
     drop_values: "abandonner la saisie",
     form_changed: "Le formulaire contient des changements qui ne sont pas dans le carnet.",

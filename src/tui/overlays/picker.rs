@@ -13,6 +13,9 @@ use ratatui::text::{Line, Span};
 const KEYS: &[Action] =
     &[Action::Accept, Action::FixAndChoose, Action::WhyCandidate, Action::HideBarred, Action::Leave];
 
+/// Where nothing is judged there is nothing to explain, to fix or to hide.
+const GO_KEYS: &[Action] = &[Action::Accept, Action::Leave];
+
 pub(super) fn popup(app: &App, picker: &Picker, room: Room) -> Popup {
     let words = app.lang.overlays();
     let (title, asked) = match &picker.purpose {
@@ -28,7 +31,8 @@ pub(super) fn popup(app: &App, picker: &Picker, room: Room) -> Popup {
     lines.extend(list(app, picker, room, room.height.saturating_sub(used).max(3)));
     lines.push(rule(room));
     lines.extend(why);
-    lines.push(keys(app, room, KEYS));
+    let judged = !matches!(picker.purpose, Purpose::GoTo);
+    lines.push(keys(app, room, if judged { KEYS } else { GO_KEYS }));
     let barred = picker.list.len() - picker.allowed;
     let bottom = match picker.purpose {
         Purpose::GoTo => String::new(),
