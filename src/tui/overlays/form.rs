@@ -101,10 +101,11 @@ fn beside(app: &App, form: &Form, field: &FormField, label: u16, room: Room) -> 
     let wide = room.width.saturating_sub(label + 8);
     let mut lines = Vec::new();
     if let Some(wrong) = &field.wrong {
-        for part in wrapped(&app.lang.wrong(wrong), wide) {
+        for (n, part) in wrapped(&app.lang.wrong(wrong), wide).into_iter().enumerate() {
+            let sign = if n == 0 { signs::ERROR } else { "  " };
             lines.push(Line::from(vec![
                 Span::raw(" ".repeat(indent)),
-                span(room.theme, Role::Error, format!("{} {part}", signs::ERROR)),
+                span(room.theme, Role::Error, format!("{sign} {part}")),
             ]));
         }
     }

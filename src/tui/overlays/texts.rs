@@ -32,10 +32,10 @@ pub(super) fn reader(app: &App, reader: &Reader, room: Room) -> Popup {
             }
             ReaderText::Finding(severity, text) => {
                 let (sign, role) = level(*severity);
-                for (n, line) in wrapped(text, wide).into_iter().enumerate() {
+                for (n, line) in wrapped(text, wide.saturating_sub(1)).into_iter().enumerate() {
                     let sign = if n == 0 { sign } else { "" };
                     body.push(Line::from(vec![
-                        span(room.theme, role, format!(" {sign:<2}")),
+                        span(room.theme, role, format!(" {sign:<3}")),
                         Span::raw(line),
                     ]));
                 }

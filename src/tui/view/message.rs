@@ -56,7 +56,7 @@ fn lines(app: &App, notice: &Notice, theme: Theme, width: u16) -> Vec<Vec<Part>>
 fn append(lines: &mut Vec<Vec<Part>>, hints: Vec<Part>, theme: Theme, width: u16) {
     let Some(last) = lines.last_mut().filter(|_| !hints.is_empty()) else { return };
     let gap = Part::new("  ", theme.style(Role::Text));
-    if bar::width(last).saturating_add(bar::width(&hints)) <= width {
+    if bar::width(last).saturating_add(bar::width(&hints)).saturating_add(2) <= width {
         last.push(gap);
         last.extend(hints);
     } else {
