@@ -143,11 +143,14 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
+/// So many deeds in a run, at most.
+const LONGEST: usize = 60;
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_keys_at_any_size_do_no_harm(deeds in proptest::collection::vec(deed(), 1..60), french in any::<bool>()) {
+    fn any_keys_at_any_size_do_no_harm(deeds in proptest::collection::vec(deed(), 1..LONGEST), french in any::<bool>()) {
         let mut window = window(if french { Lang::Fr } else { Lang::En }, (120, 36));
         for deed in deeds {
             match deed {
@@ -158,5 +161,7 @@ proptest! {
             }
             assert_harmless(&window, "any keys");
         }
+        while window.app.book.undo().is_ok() {}
+        prop_assert!(window.app.book.model() == &BOOK.0, "undoing everything gives another book");
     }
 }

@@ -5,6 +5,7 @@
 mod adding;
 mod any_keys;
 mod import;
+mod journey;
 #[cfg(target_os = "linux")]
 mod program;
 mod properties;
