@@ -90,7 +90,8 @@ impl App {
     fn about_partner(&self, p: &Partner) -> Vec<Info> {
         let words = self.lang.screen();
         let region = p.country.and_then(region_of).map(|r| self.lang.region(r)).unwrap_or_default();
-        let country = p.country.map_or_else(|| words.unknown.to_owned(), |c| format!("{c} ({region})"));
+        let country =
+            p.country.map_or_else(|| words.country_unknown.to_owned(), |c| format!("{c} ({region})"));
         let roles: Vec<&str> = p.roles.iter().map(|role| words.role(role)).collect();
         let id = p
             .partner_id

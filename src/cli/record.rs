@@ -105,7 +105,7 @@ fn derive(book: &Book, key: Key, item: &mut Item) {
         | Key::Group(_)
         | Key::Waiver(_) => {}
     }
-    item.push("problems", book.findings().on(key).len());
+    item.push("problems", book.findings_around(key).len());
     item.push("planned", book.is_planned(key));
 }
 

@@ -47,9 +47,9 @@ fn item(around: &Around, book: &Book, key: Key) -> Option<Item> {
     let mut item = record::item(book, key)?;
     item.0.retain(|(name, _)| name != "problems");
     item.0.insert(0, ("kind".into(), key.table().code().into()));
-    let findings = book.findings().on(key).iter();
+    let findings = book.findings_around(key);
     let problems: Result<Vec<Json>, _> =
-        findings.map(|finding| serde_json::to_value(check::item(around, book, finding))).collect();
+        findings.iter().map(|finding| serde_json::to_value(check::item(around, book, finding))).collect();
     item.push("problem_list", problems.unwrap_or_default());
     Some(item)
 }
@@ -87,7 +87,7 @@ fn text(around: &Around, book: &Book, key: Key, out: &mut Out) -> Result<(), Fai
         let blank = " ".repeat(usize::from(widest - width(label)));
         out.data(&format!("  {label}{blank}  {value}"))?;
     }
-    for finding in book.findings().on(key) {
+    for finding in &book.findings_around(key) {
         let severity = around.lang.severity(finding.severity);
         let sentence = around.lang.finding_sentence(book.model(), finding);
         out.data(&format!("  {severity} {}: {sentence}", finding.rule.text()))?;
