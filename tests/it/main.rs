@@ -4,6 +4,8 @@
 
 mod adding;
 mod any_keys;
+mod architecture;
+mod commands;
 mod import;
 mod journey;
 #[cfg(target_os = "linux")]

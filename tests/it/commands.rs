@@ -1,0 +1,359 @@
+//! The commands as transcripts: what is written where, and how they end, in a sealed environment with a fixed day.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+const US: &str = "3f0c1a52-7d4e-4b7e-9a61-0c2f5a8e1b01";
+const BAKKER: &str = "7c1b0e54-2f6a-4d3b-8e19-5a40c2d7f301";
+const PROVIDER: &str = "resellers-of-provider.json";
+
+/// A config folder of its own, and what was done in it.
+struct Shell {
+    home: TempDir,
+    lang: &'static str,
+    told: String,
+}
+
+/// What a command did.
+struct Ran {
+    out: String,
+    said: String,
+    code: i32,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap(), lang: "en", told: String::new() }
+    }
+
+    fn french() -> Self {
+        Self { lang: "fr", ..Self::new() }
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
+        command
+            .env_clear()
+            .env("PARTNERBOOK_CONFIG_DIR", self.home.path())
+            .env("PARTNERBOOK_LANG", self.lang);
+        command.current_dir(fixtures()).stdin(Stdio::null()).args(["--today", "2026-11-24"]).args(args);
+        command
+    }
+
+    /// Runs a command without noting it.
+    fn run(&self, args: &[&str]) -> Ran {
+        let done = self.command(args).output().unwrap();
+        let text = |bytes: Vec<u8>| {
+            let text = String::from_utf8(bytes).unwrap();
+            text.replace(&*self.home.path().canonicalize().unwrap().to_string_lossy(), "CONFIG")
+                .replace(&*self.home.path().to_string_lossy(), "CONFIG")
+        };
+        Ran { out: text(done.stdout), said: text(done.stderr), code: done.status.code().unwrap() }
+    }
+
+    /// Runs a command and notes it in the transcript.
+    fn types(&mut self, args: &[&str]) -> Ran {
+        let ran = self.run(args);
+        writeln!(self.told, "$ partnerbook {}", args.join(" ")).unwrap();
+        self.told += &ran.out;
+        ran.said.lines().for_each(|line| writeln!(self.told, "! {line}").unwrap());
+        writeln!(self.told, "= {}\n", ran.code).unwrap();
+        ran
+    }
+
+    fn book(&self) -> PathBuf {
+        self.home.path().join("books/main")
+    }
+
+    fn imports(&self, files: &[&str]) -> Ran {
+        let args = [&["import"], files, &["--us", US, "--customer", BAKKER]].concat();
+        let ran = self.run(&args);
+        assert_eq!(ran.code, 0, "{}", ran.said);
+        ran
+    }
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/partner_center")
+}
+
+/// The content of every file of a folder but the lock, which every program signs.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !path.ends_with("book.lock") {
+                found.push((path.clone(), fs::read(path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_book_is_made_filled_checked_and_shown() {
+    let mut shell = Shell::new();
+    shell.types(&["init"]);
+    shell.types(&["init"]);
+    shell.types(&["import", PROVIDER, "customers.json", "--us", US]);
+    shell.types(&["check"]);
+    shell.types(&["check", "--severity", "error", "--only", "R-PSH"]);
+    shell.types(&["list", "customers", "--columns", "name,country,region"]);
+    shell.types(&["list", "resellers", "country:br"]);
+    shell.types(&["list", "relations", "--columns", "from,to,state", "--limit", "2"]);
+    insta::assert_snapshot!(shell.told);
+}
+
+#[test]
+fn french_says_the_same() {
+    let mut shell = Shell::french();
+    shell.types(&["check"]);
+    shell.types(&["import", "customers.json"]);
+    shell.types(&["import", PROVIDER, "--us", US]);
+    shell.types(&["check", "--only", "R-REG"]);
+    shell.types(&["explain", "R-REG-002"]);
+    shell.types(&["list", "customers", "chanel:csp"]);
+    insta::assert_snapshot!(shell.told);
+}
+
+#[test]
+fn the_same_import_again_changes_nothing() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
+    let before = files(&shell.book());
+    let again = shell.types(&["import", PROVIDER, "customers.json", "--us", US]);
+    assert_eq!(again.code, 0);
+    assert!(again.said.contains("Nothing"), "{}", again.said);
+    let now = files(&shell.book());
+    let changed: Vec<_> = now.iter().filter(|file| !before.contains(file)).map(|(path, _)| path).collect();
+    assert!(before.len() > 5 && before.len() == now.len() && changed.is_empty(), "{changed:?}");
+}
+
+#[test]
+fn an_import_is_all_or_nothing() {
+    let mut shell = Shell::new();
+    let broken = shell.home.path().join("broken.json");
+    fs::write(&broken, "{\"items\": [\n  {\"id\": 1 \"name\": 2}\n]}").unwrap();
+    let broken = broken.to_string_lossy().into_owned();
+    let ran = shell.run(&["import", PROVIDER, &broken, "--us", US]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.said.contains("line 2") && ran.said.contains("Nothing was imported"), "{}", ran.said);
+    shell.types(&["import", PROVIDER]);
+    shell.types(&["import", "resellers-of-customer.json", "--us", US]);
+    shell.types(&["import", "no-such-file.json"]);
+    shell.types(&["import", PROVIDER, "--us", US, "--dry-run"]);
+    assert!(!shell.book().exists(), "something was written");
+    insta::assert_snapshot!(shell.told);
+}
+
+#[test]
+fn a_kind_that_is_not_imported_is_named_and_the_rest_comes_in() {
+    let shell = Shell::new();
+    let order = shell.home.path().join("note.txt");
+    fs::write(&order, "Bring milk").unwrap();
+    let order = order.to_string_lossy().into_owned();
+    let alone = shell.run(&["import", &order]);
+    assert_eq!(alone.code, 6, "{}", alone.said);
+    assert!(!shell.book().exists());
+    let both = shell.run(&["import", &order, PROVIDER, "--us", US]);
+    assert_eq!(both.code, 6, "{}", both.said);
+    assert_eq!(shell.run(&["list", "resellers", "-q"]).out.lines().count(), 3);
+}
+
+#[test]
+fn whose_book_it_is_is_remembered() {
+    let shell = Shell::new();
+    shell.imports(&[PROVIDER]);
+    assert_eq!(shell.run(&["import", "customers.json"]).code, 0);
+}
+
+#[test]
+fn json_has_an_envelope_and_stable_names() {
+    let shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json"]);
+    for (args, names) in [
+        (["list", "relations"], &["id", "from", "to", "kind", "through", "state", "since", "until"][..]),
+        (
+            ["list", "subscriptions"],
+            &["id", "customer", "customer_name", "status", "ends", "seats", "problems"],
+        ),
+        (["list", "problems"], &["rule", "severity", "records", "field", "message", "fixes", "source"]),
+    ] {
+        let ran = shell.run(&[&args[..], &["--json"]].concat());
+        let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!((&json["schema"], &json["book"]), (&1.into(), &"main".into()));
+        assert_eq!(json["baseline"], "2026-11-24");
+        let first = json["items"][0].as_object().unwrap_or_else(|| panic!("{args:?} lists nothing"));
+        names.iter().for_each(|name| assert!(first.contains_key(*name), "{args:?} has no {name}"));
+        assert!(first.values().all(|value| value != ""), "{first:?}");
+        let lines = shell.run(&[&args[..], &["--format", "jsonl"]].concat()).out;
+        assert_eq!(lines.lines().count(), json["items"].as_array().unwrap().len());
+    }
+}
+
+#[test]
+fn nothing_from_a_file_reaches_the_terminal_as_a_command() {
+    let shell = Shell::new();
+    let hostile = "Evil\u{1b}]0;x\u{7}\tA\nB\u{202e}C";
+    let text = serde_json::json!({"items": [{
+        "id": BAKKER,
+        "companyProfile": {"tenantId": BAKKER, "domain": "evil.onmicrosoft.com", "companyName": hostile},
+        "relationshipToPartner": "reseller",
+    }], "totalCount": 1});
+    let file = shell.home.path().join("evil.json");
+    fs::write(&file, text.to_string()).unwrap();
+    let imported = shell.imports(&[&file.to_string_lossy()]);
+    let args: [&[&str]; 7] = [
+        &["list", "customers"],
+        &["list", "customers", "--format", "text"],
+        &["list", "customers", "--format", "md"],
+        &["list", "customers", "--json"],
+        &["show", BAKKER],
+        &["show", BAKKER, "--as", "ron"],
+        &["show", &format!("no{hostile}")],
+    ];
+    for args in args {
+        let ran = shell.run(args);
+        let all = format!("{}{}{}", ran.out, ran.said, imported.said);
+        let is_hostile = |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{202e}';
+        assert!(!all.contains(is_hostile), "{args:?}: {all:?}");
+    }
+    assert!(shell.run(&["list", "customers"]).out.lines().all(|line| line.matches('\t').count() == 6));
+    let json: serde_json::Value =
+        serde_json::from_str(&shell.run(&["list", "customers", "--json"]).out).unwrap();
+    assert_eq!(json["items"][0]["name"], hostile);
+}
+
+#[test]
+fn a_record_is_found_by_id_by_name_and_by_a_part_that_only_one_has() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json"]);
+    let rows = shell.run(&["list", "customers", "--columns", "id,name", "-q"]).out;
+    let (id, name) = rows.lines().nth(1).unwrap().split_once('\t').unwrap();
+    for wanted in [id, &format!("customer:{id}"), name, &name.to_lowercase()] {
+        assert!(shell.run(&["show", wanted]).out.starts_with(name), "{wanted}");
+    }
+    assert_eq!(shell.run(&["show", "no such name"]).code, 2);
+    let several = shell.types(&["show", "e"]);
+    assert!(several.code == 2 && several.said.lines().count() > 2);
+}
+
+#[test]
+fn a_second_program_may_look_and_not_write() {
+    let shell = Shell::new();
+    shell.imports(&[PROVIDER]);
+    let held = partnerbook::store::lock::take(&shell.book()).unwrap();
+    let ran = shell.run(&["import", "customers.json"]);
+    assert_eq!(ran.code, 4);
+    assert!(ran.said.contains(&format!("process {}", std::process::id())), "{}", ran.said);
+    assert_eq!(shell.run(&["list", "resellers"]).code, 0);
+    drop(held);
+    assert_eq!(shell.run(&["import", "customers.json"]).code, 0);
+}
+
+#[test]
+fn a_damaged_file_is_named_left_as_it_is_and_the_rest_can_be_looked_at() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json"]);
+    let file = shell.book().join("customers.ron");
+    let text = fs::read_to_string(&file).unwrap().replacen("name:", "nmae:", 1);
+    fs::write(&file, &text).unwrap();
+    let list = shell.run(&["list", "resellers"]);
+    assert_eq!((list.code, list.out.lines().count()), (3, 3));
+    assert!(list.said.contains("did you mean name?"), "{}", list.said);
+    assert_eq!(shell.run(&["import", "customers.json"]).code, 3);
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    shell.types(&["doctor", "--book", "nowhere"]);
+    assert!(shell.told.contains("There is no book in CONFIG/books/nowhere"), "{}", shell.told);
+}
+
+#[test]
+fn a_closed_pipe_ends_in_silence() {
+    let shell = Shell::new();
+    shell.imports(&[PROVIDER]);
+    for format in ["tsv", "json", "md"] {
+        let mut command = shell.command(&["list", "resellers", "-q", "--format", format]);
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut child = command.stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        let status = child.wait().unwrap();
+        let mut said = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        assert_eq!((status.code(), said.as_str()), (Some(0), ""), "{format}");
+    }
+}
+
+#[test]
+fn wrong_use_ends_with_two() {
+    let shell = Shell::new();
+    let args: [&[&str]; 10] = [
+        &["--no-such-flag"],
+        &["list", "nonsense"],
+        &["check", "--only", "R-NO-001"],
+        &["check", "chanel:csp"],
+        &["list", "customers", "--sort", "colour"],
+        &["explain", "R-REG-02"],
+        &["--today", "yesterday", "check"],
+        &["--filter", "a", "check"],
+        &["-b", "Not A Book", "check"],
+        &[],
+    ];
+    shell.imports(&[PROVIDER]);
+    for args in args {
+        let ran = shell.run(args);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}: {}", ran.said);
+        assert!(!ran.said.is_empty());
+    }
+    assert_eq!(Shell::new().run(&["check"]).code, 3, "no book");
+}
+
+#[test]
+fn help_and_version_are_data() {
+    let shell = Shell::new();
+    for args in [&["--help"][..], &["-h"], &["-V"], &["import", "--help"]] {
+        let ran = shell.run(args);
+        assert_eq!((ran.code, ran.said.as_str()), (0, ""));
+        assert!(ran.out.contains("partnerbook"));
+    }
+}
+
+#[test]
+fn keys_are_listed_and_in_order() {
+    let shell = Shell::new();
+    assert_eq!(shell.run(&["keys", "--check"]).code, 0);
+    assert!(shell.run(&["keys", "--format", "md"]).out.lines().count() > 50);
+    fs::write(shell.home.path().join("keymap.ron"), "Keymap(format: 1, contexts: {\"lits\": {}})").unwrap();
+    let ran = shell.run(&["keys"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.said.contains("did you mean list?"), "{}", ran.said);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named_and_not_heeded() {
+    let shell = Shell::new();
+    shell.imports(&[PROVIDER]);
+    fs::write(shell.home.path().join("settings.ron"), "Settings(format: 1, langage: \"fr\")").unwrap();
+    let ran = shell.run(&["list", "resellers"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.said.contains("did you mean language?"), "{}", ran.said);
+}
+
+#[test]
+fn a_new_book_begins_with_files_or_not_at_all() {
+    let shell = Shell::new();
+    assert_eq!(shell.run(&["init", "sud", "--from-portal", PROVIDER]).code, 2);
+    assert!(!shell.home.path().join("books/sud").exists());
+    assert_eq!(shell.run(&["init", "sud", "--from-portal", PROVIDER, "--us", US]).code, 0);
+    assert_eq!(shell.run(&["-b", "sud", "list", "resellers"]).out.lines().count(), 3);
+    assert_eq!(shell.run(&["init", "sud"]).code, 4);
+}
