@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::out;
+use crate::model::show;
 use crate::store::StoreError;
 use crate::store::error::Doing;
 
@@ -63,6 +64,13 @@ impl Fail {
                 (*exit).into()
             }
         }
+    }
+}
+
+impl From<anyhow::Error> for Fail {
+    /// An error that only the program itself can have made, with its causes.
+    fn from(error: anyhow::Error) -> Self {
+        Self::new(Exit::Own, show(&format!("{error:#}")))
     }
 }
 

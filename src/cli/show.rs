@@ -1,5 +1,7 @@
 //! `show`: one record, whole.
 
+use anyhow::Context as _;
+
 use super::args::{As, Format, Show};
 use super::around::Around;
 use super::books::ends;
@@ -55,7 +57,7 @@ fn item(around: &Around, book: &Book, key: Key) -> Option<Item> {
 }
 
 /// The record as the book's files write it.
-fn ron(book: &Book, key: Key) -> Result<String, Fail> {
+fn ron(book: &Book, key: Key) -> anyhow::Result<String> {
     let record = book.model().get(key);
     let line = match &record {
         None => return Ok(String::new()),
@@ -69,7 +71,7 @@ fn ron(book: &Book, key: Key) -> Result<String, Fail> {
         Some(Record::Group(r)) => canonical::line(r),
         Some(Record::Waiver(r)) => canonical::line(r),
     };
-    line.map_err(|error| Fail::new(Exit::Own, error.to_string()))
+    line.context("RON cannot be written")
 }
 
 /// The fields that hold something, then the problems.

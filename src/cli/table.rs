@@ -1,9 +1,10 @@
 //! Items written as a table, as tab-separated lines, as Markdown, as JSON.
 
+use anyhow::Context as _;
 use serde::Serialize;
 
 use super::args::Format;
-use super::fail::{Exit, Fail};
+use super::fail::Fail;
 use super::item::{Item, Json, cell, safe};
 use super::out::{self, Out};
 use crate::tui::text::{fit, width};
@@ -108,9 +109,8 @@ impl Sheet {
     }
 }
 
-fn line(value: &impl Serialize) -> Result<String, Fail> {
-    let text = serde_json::to_string(value).map_err(|error| Fail::new(Exit::Own, error.to_string()))?;
-    Ok(safe(&text))
+fn line(value: &impl Serialize) -> anyhow::Result<String> {
+    Ok(safe(&serde_json::to_string(value).context("JSON cannot be written")?))
 }
 
 /// The natural widths; when they are too many for the room, the widest column gives way first.

@@ -58,9 +58,9 @@ fn path_faults(source: &Source) -> Vec<String> {
 fn word_faults(source: &Source) -> Vec<String> {
     let foreign = ONLY_IN.iter().filter(|(name, at)| *at != source.module() && source.says(name));
     let foreign = foreign.map(|(name, _)| format!("{} names {name}", source.name()));
-    let may = |also: &Option<&str>| source.name() == PRINTER || *also == Some(source.module());
+    let may = |also: Option<&str>| source.name() == PRINTER || also == Some(source.module());
     let prints =
-        PRINTS.iter().filter(|(print, also)| !may(also) && source.calls(print)).map(|(print, _)| print);
+        PRINTS.iter().filter(|(print, also)| !may(*also) && source.calls(print)).map(|(print, _)| print);
     let unsound = ONLY_IN_TESTS.iter().filter(|call| source.calls(call));
     foreign.chain(prints.chain(unsound).map(|call| format!("{} calls {call}", source.name()))).collect()
 }

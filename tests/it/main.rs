@@ -13,6 +13,7 @@ mod program;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
+mod readme;
 mod scenarios;
 mod screens;
 mod support;
