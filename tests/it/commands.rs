@@ -357,3 +357,54 @@ fn a_new_book_begins_with_files_or_not_at_all() {
     assert_eq!(shell.run(&["-b", "sud", "list", "resellers"]).out.lines().count(), 3);
     assert_eq!(shell.run(&["init", "sud"]).code, 4);
 }
+
+#[cfg(target_os = "linux")]
+mod on_a_terminal {
+    use super::{PROVIDER, Shell};
+    use crate::pty::{Control, Pty};
+
+    fn opens(shell: &Shell, args: &[&str]) -> Pty {
+        let mut command = shell.command(args);
+        command.env("TERM", "xterm-256color");
+        Pty::start(&command, Control::Controlling, 120, 36)
+    }
+
+    #[test]
+    fn a_book_opens_filtered_and_to_be_looked_at_only() {
+        let shell = Shell::new();
+        shell.imports(&[PROVIDER, "customers.json"]);
+        let pty = opens(&shell, &["--read-only", "--filter", "domain:none"]);
+        pty.wait_text("read-only");
+        pty.wait_text("domain:none");
+        pty.send("q");
+        assert!(pty.wait_exit().success());
+        pty.assert_restored();
+    }
+
+    #[test]
+    fn without_a_book_the_first_screen_asks_and_nothing_is_written() {
+        let shell = Shell::new();
+        let pty = opens(&shell, &[]);
+        pty.wait_text("invented network");
+        pty.send("q");
+        assert!(pty.wait_exit().success());
+        assert!(!shell.book().exists());
+    }
+
+    #[test]
+    fn a_misspelt_command_is_no_book() {
+        let shell = Shell::new();
+        let pty = opens(&shell, &["chekc"]);
+        pty.wait_text("Did you mean partnerbook check?");
+        assert_eq!(pty.wait_exit().code(), Some(2));
+    }
+
+    #[test]
+    fn a_list_on_a_terminal_is_a_table() {
+        let shell = Shell::new();
+        shell.imports(&[PROVIDER]);
+        let pty = opens(&shell, &["list", "resellers"]);
+        pty.wait_text("NAME");
+        assert_eq!(pty.wait_exit().code(), Some(0));
+    }
+}
