@@ -89,7 +89,7 @@ fn health(around: &Around, words: &'static Commands, reading: &Reading, generati
     let book = &reading.book;
     let count = |table: &TableName| (around.lang.table(*table), book.model().count(*table));
     let records = TableName::ALL.iter().map(count).filter(|(_, n)| *n > 0);
-    let records: Vec<String> = records.map(|(what, n)| format!("{n} {what}")).collect();
+    let records: Vec<String> = records.map(|(what, n)| format!("{what}: {n}")).collect();
     let of = |severity| book.findings().count(severity);
     let errors = of(Severity::Integrity) + of(Severity::Error);
     let baseline = book.baseline_day().map_or_else(|| words.absent.to_owned(), |day| day.to_string());

@@ -21,7 +21,7 @@ impl Out {
     /// Writes a line of data.
     ///
     /// # Errors
-    /// When it cannot be written; [`Fail::Closed`] when nobody reads it any more.
+    /// When it cannot be written; `Fail::Closed` when nobody reads it any more.
     pub fn data(&mut self, line: &str) -> Result<(), Fail> {
         writeln!(self.data, "{line}").map_err(|error| failed(&error))
     }
