@@ -27,6 +27,12 @@ impl fmt::Display for NotADay {
 
 impl std::error::Error for NotADay {}
 
+/// More days than the calendar has; a span of more is refused with a panic.
+const CALENDAR_DAYS: i64 = 7_304_484;
+
+/// More months than the calendar has.
+const CALENDAR_MONTHS: i64 = 239_976;
+
 const EPOCH: Date = date(1970, 1, 1);
 const SECONDS: i64 = 86_400;
 
@@ -47,13 +53,15 @@ impl Day {
     /// The day `days` later, or earlier when negative. Stops at the ends of the calendar.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
-        Self::from_civil(self.civil().saturating_add(i64::from(days).days()))
+        let days = i64::from(days).clamp(-CALENDAR_DAYS, CALENDAR_DAYS);
+        Self::from_civil(self.civil().saturating_add(days.days()))
     }
 
     /// The same day of the month `months` later; the last of the month when it is shorter.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
-        Self::from_civil(self.civil().saturating_add(i64::from(months).months()))
+        let months = i64::from(months).clamp(-CALENDAR_MONTHS, CALENDAR_MONTHS);
+        Self::from_civil(self.civil().saturating_add(months.months()))
     }
 
     /// Days from `earlier` to this day; negative when it is later.
