@@ -127,7 +127,11 @@ impl Model {
     pub fn name(&self, key: Key) -> Text {
         let named = match key {
             Key::Partner(id) => self.partners.get(id).map(|p| p.name.clone()),
-            Key::Customer(id) => self.customers.get(id).map(|c| c.name.clone()),
+            Key::Customer(id) => match self.customers.get(id) {
+                Some(customer) => Some(customer.name.clone()),
+                // One tenant is one company: a customer that is not recorded may be known as a partner.
+                None => self.partners.get(id).map(|p| p.name.clone()),
+            },
             Key::Subscription(id) => self.subscriptions.get(id).map(|s| s.title().clone()),
             Key::Admin(id) => self.admin.get(id).map(|a| a.name.clone()),
             Key::Group(id) => self.groups.get(id).map(|g| g.name.clone()),
