@@ -56,7 +56,7 @@ impl App {
             }
             many => {
                 let items = many.iter().map(|offer| self.offer_item(offer)).collect();
-                let title = self.lang.action_does(action).to_owned();
+                let title = self.lang.action_label(action).to_owned();
                 self.open(Overlay::Menu(Menu::new(title, items)));
             }
         }
@@ -65,7 +65,7 @@ impl App {
     fn offer_item(&self, offer: &Offer) -> Item {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
-            Ok(Do::Choose(slot)) => format!("{verb}: {}", self.lang.slot_title(slot)),
+            Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
             Ok(Do::Step(_) | Do::Form(_)) | Err(_) => verb.to_owned(),
         };
         let does = offer.does.clone().map(Does::Operation);

@@ -51,6 +51,7 @@ pub struct Overlays {
     pub term_elsewhere: &'static str,
     pub(super) source: fn(&str) -> String,
     pub(super) off_on: fn(&str, &str) -> String,
+    pub(super) labelled: fn(&str, &str) -> String,
     pub(super) fixes_of: fn(&str) -> String,
     pub(super) new_record: fn(&str) -> String,
     pub(super) edit_record: fn(&str) -> String,
@@ -94,6 +95,8 @@ sentences! {
     off_on(action: &str, kind: &str);
     /// The title over the fixes of a record.
     fixes_of(name: &str);
+    /// A label and what it is about, parted as the language parts them.
+    labelled(label: &str, text: &str);
     /// The title over a new record of a kind.
     new_record(kind: &str);
     /// The title over a record being edited.

@@ -46,6 +46,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     unchanged: "each stays as it is",
     source: |pages| format!("Source: {pages}"),
     off_on: |action, kind| format!("\"{action}\" does nothing on a {kind}."),
+    labelled: |label, text| format!("{label}: {text}"),
     fixes_of: |name| format!("Fixes for {name}"),
     new_record: |kind| format!("New {kind}"),
     edit_record: |name| format!("Edit {name}"),

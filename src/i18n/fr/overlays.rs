@@ -53,6 +53,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     unchanged: "chacun reste tel quel",
     source: |pages| format!("Source : {pages}"),
     off_on: |action, kind| format!("« {action} » ne fait rien ici ({kind})."),
+    labelled: |label, text| format!("{label} : {text}"),
     fixes_of: |name| format!("Corrections pour {name}"),
     new_record: |kind| format!("Nouvel enregistrement : {kind}"),
     edit_record: |name| format!("Modifier {name}"),

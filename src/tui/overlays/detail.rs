@@ -52,7 +52,10 @@ fn title(app: &App, view: &Detail, theme: Theme, area: Rect, frame: &mut Frame<'
     let mut spans = vec![span(
         theme,
         Role::Bar,
-        format!(" {}: {}", app.lang.table(view.key.table()), model.name(view.key).show()),
+        format!(
+            " {}",
+            app.lang.overlays().labelled(app.lang.table(view.key.table()), &model.name(view.key).show())
+        ),
     )];
     if !planned.is_empty() {
         spans.push(span(

@@ -26,19 +26,12 @@ pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
         if here {
             cursor = Some((1, u16::try_from(lines.len()).unwrap_or(0)));
         }
-        let line = Line::from(vec![
-            Span::raw(format!(" {sign} {} {off} ", n + 1)),
-            span(
-                room.theme,
-                role,
-                crate::tui::text::fit(
-                    &item.label,
-                    room.width.saturating_sub(8),
-                    room.theme.charset.ellipsis(),
-                ),
-            ),
-        ]);
-        lines.push(if here { line.style(room.theme.style(Role::CursorRow)) } else { line });
+        // The end of a label tells it from its neighbours: it goes on in the next line, never away.
+        for (part, words) in wrapped(&item.label, room.width.saturating_sub(8)).into_iter().enumerate() {
+            let start = if part == 0 { format!(" {sign} {} {off} ", n + 1) } else { " ".repeat(7) };
+            let line = Line::from(vec![Span::raw(start), span(room.theme, role, words)]);
+            lines.push(if here { line.style(room.theme.style(Role::CursorRow)) } else { line });
+        }
         if let (Err(why), true) = (&item.does, here) {
             lines.extend(
                 wrapped(why, room.width.saturating_sub(8))

@@ -142,8 +142,12 @@ pub(super) fn preview(app: &App, preview: &Preview, room: Room) -> Popup {
 
 pub(super) fn welcome(app: &App, welcome: &Welcome, room: Room) -> Popup {
     let words = app.lang.files();
-    let mut lines: Vec<Line<'static>> =
-        words.welcome_text.iter().map(|line| plain(format!(" {line}"))).collect();
+    let mut lines: Vec<Line<'static>> = words
+        .welcome_text
+        .iter()
+        .flat_map(|line| wrapped(line, room.width.saturating_sub(2)))
+        .map(|line| plain(format!(" {line}")))
+        .collect();
     lines.push(rule(room));
     let mut cursor = None;
     for (n, (label, about)) in words.begin.iter().enumerate().take(CHOICES.len()) {
