@@ -119,7 +119,7 @@ static KEYS: LazyLock<Vec<Key>> = LazyLock::new(|| {
     let map = Keymap::standard().unwrap();
     let bindings = Context::ALL.iter().flat_map(|context| map.bindings(*context));
     let mut keys: Vec<Key> = bindings.flat_map(|binding| binding.sequence.0.clone()).collect();
-    keys.extend("aeiou clnprst:0259-\"(".chars().map(|typed| Key::plain(Code::Char(typed))));
+    keys.extend("aeiou clnprst:0259+-\"(".chars().map(|typed| Key::plain(Code::Char(typed))));
     keys.sort_unstable();
     keys.dedup();
     keys
