@@ -1,9 +1,10 @@
 //! From a pane's filter, marks and sort to its rows. The one place where panes meet the query module.
 
+use super::App;
 use super::order::{Orders, flow};
 use super::pane::{Pane, Rows, Sort};
 use crate::edit::Book;
-use crate::model::{Key, Model, Row, Text};
+use crate::model::{Guid, Key, Model, Row, SubscriptionId, TableName, TenantId, Text};
 use crate::query::{self, Bits, Difference, Facts, Flow, Ground, Level, SortKey, Term, fuzzy::Typos};
 use crate::rules::Severity;
 use rustc_hash::FxHashSet;
@@ -126,6 +127,57 @@ fn sort_key(by: Sort) -> Option<SortKey> {
         Sort::Problems => Some(SortKey::Problems),
         Sort::Changed => None,
     }
+}
+
+/// The rows of a table that a typed query means; nothing when it cannot be read, or the table has no pane.
+pub(super) fn hits(app: &App, text: &str, table: TableName) -> Option<query::Hits> {
+    let pane = match table {
+        // Every partner is in one of the two panes; the searched text is the table's.
+        TableName::Partner => query::Pane::Resellers,
+        TableName::Customer => query::Pane::Customers,
+        TableName::Subscription => query::Pane::Subscriptions,
+        _ => return None,
+    };
+    let query = query::parse(text).ok()?;
+    let marks = FxHashSet::default();
+    let known = Known { book: &app.book, marks: &marks };
+    let model = app.book.model();
+    let ground = Ground {
+        model,
+        arenas: app.orders.arenas(),
+        facts: &known,
+        today: app.book.today(),
+        typos: Typos::Low,
+    };
+    let mut within = ground.everything(pane);
+    if table == TableName::Partner {
+        within.add(&ground.everything(query::Pane::Providers));
+    }
+    Some(ground.hits_within(&query, pane, &within))
+}
+
+/// The records of the panes that a typed query means, the best first, so many at the most.
+pub(super) fn find(app: &App, text: &str, most: usize) -> Vec<Key> {
+    let tables = [TableName::Partner, TableName::Customer, TableName::Subscription];
+    if let Ok(id) = text.parse::<Guid>() {
+        let keys =
+            [Key::Partner(TenantId(id)), Key::Customer(TenantId(id)), Key::Subscription(SubscriptionId(id))];
+        return keys.into_iter().filter(|key| app.book.model().contains(*key)).collect();
+    }
+    let mut found = Vec::new();
+    for table in tables {
+        let Some(hits) = hits(app, text, table) else { continue };
+        let mut scored: Vec<(u16, Row)> =
+            hits.rows.rows().map(|row| (u16::MAX - hits.score(row), row)).collect();
+        if scored.len() > most {
+            scored.select_nth_unstable(most);
+            scored.truncate(most);
+        }
+        scored.sort_unstable();
+        found.extend(scored.into_iter().filter_map(|(_, row)| app.book.model().key_at(table, row)));
+    }
+    found.truncate(most);
+    found
 }
 
 /// What Tab makes of the line before the cursor; nothing when there is nothing to complete.

@@ -14,8 +14,6 @@ use rustc_hash::FxHashMap;
 
 /// So many candidates are judged and listed; more are found by typing.
 const LISTED: usize = 200;
-/// So many records are looked through for what is typed.
-const LOOKED_AT: usize = 250_000;
 
 /// What a record is picked for.
 #[derive(Clone, Debug)]
@@ -95,7 +93,7 @@ impl Picker {
     /// Finds and judges what is listed for what is typed.
     fn list(&mut self, app: &mut App) {
         let words: Vec<String> = fold(self.line.text()).split_whitespace().map(str::to_owned).collect();
-        let mut found = self.found(app.book.model(), &words);
+        let mut found = self.found(app, &words);
         self.more = found.len() > LISTED;
         found.truncate(LISTED);
         let mut list: Vec<Candidate> = found.into_iter().map(|key| self.judged(app, key)).collect();
@@ -108,18 +106,27 @@ impl Picker {
         self.cursor = self.cursor.min(self.shown().count().saturating_sub(1));
     }
 
-    fn found(&self, model: &Model, words: &[String]) -> Vec<Key> {
-        let fits = |key: &Key| {
-            let name = fold(model.name(*key).raw()).into_owned();
-            let id = if words.is_empty() { String::new() } else { key.id_text() };
-            words.iter().all(|word| name.contains(word.as_str()) || id.contains(word.as_str()))
+    /// The records that fit what is typed, one more than are listed.
+    fn found(&self, app: &App, words: &[String]) -> Vec<Key> {
+        let model = app.book.model();
+        let slot = match &self.purpose {
+            Purpose::GoTo if words.is_empty() => return everything(model).take(LISTED + 1).collect(),
+            Purpose::GoTo => return super::narrow::find(app, self.line.text(), LISTED + 1),
+            Purpose::Fill(slot) | Purpose::Field(slot) => slot,
         };
-        match &self.purpose {
-            Purpose::GoTo => everything(model).take(LOOKED_AT).filter(fits).take(LISTED + 1).collect(),
-            Purpose::Fill(slot) | Purpose::Field(slot) => {
-                slot.candidates(model).take(LOOKED_AT).filter(fits).take(LISTED + 1).collect()
+        let hits = slot
+            .table()
+            .filter(|_| !words.is_empty())
+            .and_then(|table| super::narrow::hits(app, self.line.text(), table).map(|hits| (table, hits)));
+        let fits = |key: &Key| {
+            if let Some((table, hits)) = &hits {
+                key.table() == *table && model.row(*key).is_some_and(|row| hits.rows.has(row))
+            } else {
+                let name = fold(model.name(*key).raw()).into_owned();
+                words.iter().all(|word| name.contains(word.as_str()))
             }
-        }
+        };
+        slot.candidates(model).filter(fits).take(LISTED + 1).collect()
     }
 
     fn judged(&mut self, app: &mut App, key: Key) -> Candidate {
