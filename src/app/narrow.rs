@@ -147,7 +147,8 @@ pub(super) fn hits(app: &App, text: &str, table: TableName) -> Option<query::Hit
         arenas: app.orders.arenas(),
         facts: &known,
         today: app.book.today(),
-        typos: Typos::Low,
+        // What is picked is meant: a slip would put a like name before the right one.
+        typos: Typos::Off,
     };
     let mut within = ground.everything(pane);
     if table == TableName::Partner {
@@ -164,7 +165,7 @@ pub(super) fn find(app: &App, text: &str, most: usize) -> Vec<Key> {
             [Key::Partner(TenantId(id)), Key::Customer(TenantId(id)), Key::Subscription(SubscriptionId(id))];
         return keys.into_iter().filter(|key| app.book.model().contains(*key)).collect();
     }
-    let mut found = Vec::new();
+    let mut found: Vec<(u16, TableName, Row)> = Vec::new();
     for table in tables {
         let Some(hits) = hits(app, text, table) else { continue };
         let mut scored: Vec<(u16, Row)> =
@@ -173,11 +174,11 @@ pub(super) fn find(app: &App, text: &str, most: usize) -> Vec<Key> {
             scored.select_nth_unstable(most);
             scored.truncate(most);
         }
-        scored.sort_unstable();
-        found.extend(scored.into_iter().filter_map(|(_, row)| app.book.model().key_at(table, row)));
+        found.extend(scored.into_iter().map(|(score, row)| (score, table, row)));
     }
+    found.sort_unstable();
     found.truncate(most);
-    found
+    found.into_iter().filter_map(|(_, table, row)| app.book.model().key_at(table, row)).collect()
 }
 
 /// What Tab makes of the line before the cursor; nothing when there is nothing to complete.
