@@ -1,6 +1,11 @@
 //! A form: the fields of one record, or those that marked records share. What is wrong stands beside its field while
 //! it is typed; the rules are asked after every change, and what they refuse is refused here already.
 
+mod begin;
+mod text;
+
+pub use text::{choices_of, names_a_record};
+
 use super::App;
 use super::line::Line;
 use super::notice::Notice;
@@ -10,12 +15,9 @@ use super::reader::Reader;
 use super::sheet::{Reply, Sheet};
 use crate::action::Action;
 use crate::edit::{Impossible, Intent, Rejection, Slot, ops};
-use crate::model::{
-    Customer, Day, FieldRef, Guid, Key, Kind, Partner, Record, RelationshipField, Role, Subscription,
-    SubscriptionField, TableName, Value, Wrong,
-};
-use crate::query::Pane as PaneKind;
+use crate::model::{FieldRef, Key, Kind, Record, RelationshipField, SubscriptionField, TableName, Wrong};
 use crate::rules::Finding;
+use text::{completed, is_own, stored, text_of};
 
 /// A change of more records than these is asked for first.
 const MANY: usize = 20;
@@ -367,162 +369,6 @@ fn on_top(turn: Turn) -> Turn {
     }
 }
 
-/// The text of a field as it is typed.
-fn text_of(record: &Record, field: FieldRef) -> String {
-    fn text(value: Value) -> String {
-        match value {
-            Value::Empty => String::new(),
-            Value::Text(text) => text.raw().to_owned(),
-            Value::Number(n) => n.to_string(),
-            Value::Flag(flag) => if flag { "yes" } else { "no" }.to_owned(),
-            Value::Day(day) => day.to_string(),
-            Value::Moment(moment) => moment.to_string(),
-            Value::Choice(code) => code.to_owned(),
-            // An id that is still to be made is not shown as a row of zeros.
-            Value::Code(code) if code == Guid::default().to_string() => String::new(),
-            Value::Code(code) => code,
-            Value::List(values) => values.into_iter().map(text).collect::<Vec<_>>().join(", "),
-        }
-    }
-    text(record.get(field))
-}
-
-/// The text of a field as it is stored: an id left empty is made by the program.
-fn stored(field: FieldRef, text: &str) -> String {
-    if text.trim().is_empty() && is_own(field) { Guid::default().to_string() } else { text.to_owned() }
-}
-
-/// True for the key of the record.
-fn is_own(field: FieldRef) -> bool {
-    FieldRef::of(field.table()).first() == Some(&field)
-}
-
-/// What a short form means: `+30d` and `today` in a day, a bare day stays.
-fn completed(field: FieldRef, text: &str, today: Day) -> String {
-    if !matches!(field.kind(), Kind::Day | Kind::Moment) {
-        return text.to_owned();
-    }
-    let typed = text.trim();
-    let ahead = typed
-        .strip_prefix('+')
-        .and_then(|far| Some((far.get(..far.len().checked_sub(1)?)?.parse::<i32>().ok()?, far)));
-    match ahead {
-        _ if matches!(typed, "today" | "aujourd'hui") => today.to_string(),
-        Some((n, far)) if far.ends_with('d') || far.ends_with('j') => today.plus(n).to_string(),
-        Some((n, far)) if far.ends_with('w') => today.plus(n.saturating_mul(7)).to_string(),
-        Some((n, far)) if far.ends_with('m') => today.plus_months(n).to_string(),
-        Some((n, far)) if far.ends_with('y') => today.plus_months(n.saturating_mul(12)).to_string(),
-        _ => text.to_owned(),
-    }
-}
-
-/// The codes that a field takes in turn.
-pub fn choices_of(field: FieldRef) -> &'static [&'static str] {
-    match field.kind() {
-        Kind::Choice(codes) | Kind::Choices(codes) => codes,
-        Kind::Flag => &["yes", "no"],
-        _ => &[],
-    }
-}
-
-/// True when the field is filled from a list of records.
-pub fn names_a_record(field: FieldRef) -> bool {
-    let is_record = field == FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
-    is_record || (!is_own(field) && matches!(field.kind(), Kind::Tenant | Kind::Subscription | Kind::Group))
-}
-
-impl App {
-    /// A form for a new record of the focused pane, filled from what is chosen to the left.
-    pub(super) fn add_here(&mut self) {
-        let chain = self.chain(4);
-        let base = match self.pane().kind {
-            PaneKind::Providers => {
-                Record::Partner(Partner { roles: [Role::IndirectProvider].into(), ..Partner::default() })
-            }
-            PaneKind::Resellers => {
-                Record::Partner(Partner { roles: [Role::IndirectReseller].into(), ..Partner::default() })
-            }
-            PaneKind::Customers => Record::Customer(Customer::default()),
-            _ => match self.new_subscription(chain) {
-                Some(record) => record,
-                None => {
-                    return self.say(Notice::refused(
-                        self.lang.overlays().choose_customer,
-                        &[Action::PaneCustomers],
-                    ));
-                }
-            },
-        };
-        let form = Form::add(self, base);
-        self.open(Overlay::Form(Box::new(form)));
-    }
-
-    fn new_subscription(&self, chain: super::Chain) -> Option<Record> {
-        use ops::Purchase;
-        let model = self.book.model();
-        let customer = chain.customer?;
-        let provider = chain.provider.and_then(|id| model.partner(id));
-        let purchase = match (provider, chain.reseller) {
-            (Some(p), reseller) if p.is_provider() => Purchase::Indirect { seller: p.tenant, reseller },
-            (Some(p), _) if p.is_direct_bill() => Purchase::Direct { seller: p.tenant },
-            _ => Purchase::Elsewhere(crate::model::Channel::Unknown),
-        };
-        let blank = Subscription::default();
-        let filled = ops::template(model, self.book.today(), customer, purchase, blank);
-        filled
-            .ok()
-            .map(|s| Record::Subscription(Subscription { id: crate::model::SubscriptionId::default(), ..s }))
-    }
-
-    /// Who creates a customer that is added below a provider, or below a provider and its reseller (OP-06).
-    fn creator(&self) -> Option<ops::Creator> {
-        let chain = self.chain(2);
-        match (chain.provider, chain.reseller) {
-            (Some(provider), Some(reseller)) => Some(ops::Creator::ProviderFor { provider, reseller }),
-            (Some(provider), None) => Some(ops::Creator::Seller(provider)),
-            (None, _) => None,
-        }
-    }
-
-    /// The record under the cursor, or the marked ones, in a form.
-    pub(super) fn edit_here(&mut self) {
-        let targets = self.pane().targets();
-        let form = match targets.as_slice() {
-            [] => None,
-            [one] => Form::edit(self, *one, None),
-            many => Form::edit_many(self, many.to_vec()),
-        };
-        match form {
-            Some(form) => self.open(Overlay::Form(Box::new(form))),
-            None => self.say(Notice::refused(self.lang.overlays().needs_record, &[])),
-        }
-    }
-
-    /// A form for a new record with the values of the one under the cursor.
-    pub(super) fn duplicate_here(&mut self) {
-        let Some(key) = self.here() else {
-            return self.say(Notice::refused(self.lang.overlays().needs_record, &[]));
-        };
-        match ops::copy(self.book.model(), key) {
-            Ok(record) => {
-                let title = self.lang.overlays().new_record(self.lang.table(key.table()));
-                let form = Form::new(self, title, record, Aim::Add);
-                self.open(Overlay::Form(Box::new(form)));
-            }
-            Err(why) => drop(self.refuse_impossible(&why)),
-        }
-    }
-
-    /// Puts the cursor on a record that was just added, as far as its pane shows it.
-    fn show_new(&mut self, key: Key) {
-        if let Some(n) = self.pane_of(key) {
-            self.panes[n].chosen = super::Chosen::Record(key);
-            self.stale(n);
-        }
-    }
-}
-
-/// The table of the records of a form.
 impl Form {
     /// The table it is about.
     pub fn table(&self) -> TableName {

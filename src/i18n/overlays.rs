@@ -62,6 +62,7 @@ pub struct Overlays {
     pub(super) counts: fn(usize, usize) -> String,
     pub(super) more_below: fn(usize) -> String,
     pub(super) problems: fn(usize, usize, usize) -> String,
+    pub(super) would_do: fn(&str) -> String,
     pub(super) appears: fn(usize) -> String,
     pub(super) clears: fn(usize) -> String,
     pub(super) copied: fn(&str, &str, usize) -> String,
@@ -115,6 +116,8 @@ sentences! {
     more_below(lines: usize);
     /// How many problems there are: errors, warnings, hints.
     problems(errors: usize, warnings: usize, hints: usize);
+    /// What a step would do, before it is done.
+    would_do(step: &str);
     /// How many problems appear.
     appears(count: usize);
     /// How many problems go.

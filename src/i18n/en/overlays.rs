@@ -65,6 +65,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         };
         format!("Problems: {}, {}, {}", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
     },
+    would_do: |step| format!("This would be done: {step}"),
     appears: |count| match count {
         0 => "No new problem appears.".to_owned(),
         1 => "1 new problem appears:".to_owned(),

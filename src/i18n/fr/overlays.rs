@@ -77,6 +77,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
             n(hints, "conseil")
         )
     },
+    would_do: |step| format!("Voici ce qui serait fait : {step}"),
     appears: |count| match count {
         0 => "Aucun nouveau problème n'apparaît.".to_owned(),
         1 => "1 nouveau problème apparaît :".to_owned(),

@@ -98,11 +98,13 @@ fn row(app: &App, candidate: &Candidate, here: bool, room: Room, judged: bool) -
         (true, false) => (words.barred, Role::Disabled),
     };
     let name_width = (room.width / 3).clamp(12, 40);
+    // The reason is what a row is read for: in a small window the facts give way first.
+    let facts_width = if room.width < 90 { 12 } else { 26 };
     let mut spans = vec![
         Span::raw(format!(" {sign} ")),
         span(theme, role, cell(theme, word, 4)),
         Span::raw(cell(theme, &app.book.model().name(key).show(), name_width)),
-        Span::raw(format!("  {}", cell(theme, &facts(app, key), 26))),
+        Span::raw(format!("  {} ", cell(theme, &facts(app, key), facts_width))),
     ];
     let reason = reason(app, &candidate.verdict);
     spans.push(span(theme, role, reason));
@@ -118,11 +120,11 @@ fn facts(app: &App, key: Key) -> String {
         Key::Partner(id) => model.partner(id).map(|p| {
             let role = p.roles.iter().map(|role| words.role(role)).next().unwrap_or_default();
             let country = p.country.map(|c| c.to_string()).unwrap_or_default();
-            format!("{role}  {country}")
+            format!("{country:<2}  {role}")
         }),
         Key::Customer(id) => model.customer(id).map(|c| {
             let country = c.country.map(|c| c.to_string()).unwrap_or_default();
-            format!("{}  {country}", app.lang.table(key.table()))
+            format!("{country:<2}  {}", app.lang.table(key.table()))
         }),
         Key::Subscription(id) => {
             model.subscription(id).map(|s| model.name(Key::Customer(s.customer)).show().into_owned())
