@@ -20,6 +20,15 @@ impl Lang {
         }
     }
 
+    /// The word for a code of a closed list; the code itself where it is in none.
+    pub fn choice(self, code: &str) -> &str {
+        let word = match self {
+            Self::En => en::fields::choice(code),
+            Self::Fr => fr::fields::choice(code),
+        };
+        word.unwrap_or(code)
+    }
+
     /// The label of a field.
     pub fn field(self, field: FieldRef) -> &'static str {
         match self {
@@ -41,6 +50,24 @@ impl Lang {
         match self {
             Self::En => en::fields::wrong(wrong),
             Self::Fr => fr::fields::wrong(wrong),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+
+    #[test]
+    fn every_code_has_a_word_in_each_language() {
+        let fields = TableName::ALL.iter().flat_map(|table| FieldRef::of(*table));
+        let codes = fields.flat_map(|field| match field.kind() {
+            Kind::Choice(codes) | Kind::Choices(codes) => codes.iter(),
+            _ => ["yes", "no"].iter(),
+        });
+        for code in codes {
+            assert!(en::fields::choice(code).is_some() && fr::fields::choice(code).is_some(), "{code}");
         }
     }
 }

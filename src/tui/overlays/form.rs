@@ -90,9 +90,18 @@ fn meaning(app: &App, field: &FormField) -> String {
         Kind::Subscription => text.parse().ok().and_then(|id| name(Key::Subscription(id))),
         Kind::Group => text.parse().ok().and_then(|id| name(Key::Group(id))),
         Kind::Digits => model.partner_with_id(&text.into()).map(|p| p.name.show().into_owned()),
+        // What stands in the field is the code of files and filters; people read the word beside it.
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Flag => {
+            Some(words_of(app, text)).filter(|words| words != text)
+        }
         _ => None,
     };
     named.unwrap_or_default()
+}
+
+/// The words for codes, parted as the codes are.
+fn words_of(app: &App, codes: &str) -> String {
+    codes.split(", ").map(|code| app.lang.choice(code)).collect::<Vec<_>>().join(", ")
 }
 
 /// What is wrong with a field, below it.
