@@ -3,8 +3,8 @@
 use super::App;
 use super::rows::Mark;
 use crate::model::{
-    Customer, Key, Partner, PartnershipState, Relationship, RelationshipState, Subscription, TenantId,
-    region_of,
+    Customer, FieldRef, Key, Partner, PartnerField, PartnershipState, Relationship, RelationshipState,
+    Subscription, TenantId, region_of,
 };
 use crate::rules::Severity;
 
@@ -99,7 +99,7 @@ impl App {
             .map_or_else(|| words.unknown.to_owned(), |id| id.text().show().into_owned());
         let mut lines =
             vec![info(words.what, format!("{}   {country}   {}", roles.join(", "), words.cloud(p.cloud)))];
-        lines.push(info("Partner ID", id));
+        lines.push(info(self.lang.field(FieldRef::Partner(PartnerField::PartnerId)), id));
         lines.push(info(words.tenant, p.tenant.to_string()));
         let signed = p.mpa_signed_on.map_or_else(|| words.unknown.to_owned(), |day| day.to_string());
         lines.push(info(words.partner_agreement, signed));
