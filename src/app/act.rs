@@ -223,7 +223,7 @@ impl App {
         match key {
             Key::Partner(id) => {
                 let partner = model.partner(id)?;
-                let reseller_here = self.focused() == 1 && !partner.is_provider();
+                let reseller_here = self.focused() == 1 && partner.is_among_resellers();
                 Some(usize::from(!partner.can_sell() || reseller_here))
             }
             Key::Customer(_) => Some(2),

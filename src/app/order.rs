@@ -66,7 +66,7 @@ impl Orders {
 
     /// All rows of one of the two partner panes, by name.
     pub fn partners(&self, model: &Model, pane: Pane) -> Vec<Row> {
-        let belongs = if pane == Pane::Providers { Partner::can_sell } else { Partner::is_reseller };
+        let belongs = if pane == Pane::Providers { Partner::can_sell } else { Partner::is_among_resellers };
         let rows = self.table(TableName::Partner).map(|order| order.rows()).unwrap_or_default();
         rows.iter().copied().filter(|row| model.partners().at(*row).is_some_and(belongs)).collect()
     }

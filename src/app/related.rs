@@ -101,7 +101,9 @@ fn of_partner(model: &Model, id: TenantId, pane: Pane) -> Vec<Row> {
             let rows = mine.filter_map(|p| model.partners().row(p.provider));
             rows.chain(is(Partner::can_sell)).collect()
         }
-        Pane::Resellers => resellers_of(model, id).into_iter().chain(is(Partner::is_reseller)).collect(),
+        Pane::Resellers => {
+            resellers_of(model, id).into_iter().chain(is(Partner::is_among_resellers)).collect()
+        }
         Pane::Customers => customers_of(model, id),
         Pane::Subscriptions => {
             let sold = links.subscriptions_by_seller.get(&id).iter().copied();
@@ -114,7 +116,7 @@ fn of_partner(model: &Model, id: TenantId, pane: Pane) -> Vec<Row> {
 fn of_customer(model: &Model, id: TenantId, pane: Pane) -> Vec<Row> {
     match pane {
         Pane::Providers => partners_of(model, id, Partner::can_sell),
-        Pane::Resellers => partners_of(model, id, Partner::is_reseller),
+        Pane::Resellers => partners_of(model, id, Partner::is_among_resellers),
         Pane::Customers => model.customers().row(id).into_iter().collect(),
         Pane::Subscriptions => model.links().subscriptions_by_customer.get(&id).to_vec(),
         _ => Vec::new(),
@@ -131,7 +133,7 @@ fn of_subscription(model: &Model, s: &Subscription, pane: Pane) -> Vec<Row> {
     };
     match pane {
         Pane::Providers => rows(Partner::can_sell),
-        Pane::Resellers => rows(Partner::is_reseller),
+        Pane::Resellers => rows(Partner::is_among_resellers),
         Pane::Customers => model.customers().row(s.customer).into_iter().collect(),
         Pane::Subscriptions => {
             let addons = model.links().subscriptions_by_parent.get(&s.id).iter().copied();

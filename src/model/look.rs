@@ -3,8 +3,8 @@
 use super::choice::PartnershipState;
 use super::links::folded;
 use super::{
-    Admin, Customer, GroupId, Key, Model, Partner, PartnerId, Partnership, Relationship, Role, Row,
-    Subscription, SubscriptionId, TenantId, Text,
+    Admin, Customer, GroupId, Key, Model, Partner, PartnerId, Partnership, Relationship, Row, Subscription,
+    SubscriptionId, TenantId, Text,
 };
 
 impl Model {
@@ -120,7 +120,7 @@ impl Model {
 
     /// The partners in the Resellers pane.
     pub fn resellers(&self) -> impl Iterator<Item = (Row, &Partner)> {
-        self.partners.iter().filter(|(_, p)| p.roles.has(Role::IndirectReseller))
+        self.partners.iter().filter(|(_, p)| p.is_among_resellers())
     }
 
     /// The name a record goes by, untrusted; its id where it has none.
@@ -149,5 +149,25 @@ impl Model {
 
     fn pair(&self, partner: TenantId, other: Key) -> Text {
         format!("{} - {}", self.name(Key::Partner(partner)).raw(), self.name(other).raw()).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Guid, Role};
+
+    #[test]
+    fn every_partner_stands_in_one_of_the_two_lists() {
+        let mut model = Model::default();
+        for (n, roles) in
+            [vec![], vec![Role::Advisor], vec![Role::IndirectProvider], vec![Role::IndirectReseller]]
+                .into_iter()
+                .enumerate()
+        {
+            let tenant = TenantId(Guid::own(n as u64 + 1));
+            model.put(Partner { tenant, roles: roles.into(), ..Partner::default() }.into());
+        }
+        assert_eq!((model.sellers().count(), model.resellers().count()), (1, 3));
     }
 }

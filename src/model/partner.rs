@@ -120,6 +120,12 @@ impl Partner {
         self.roles.has(Role::DirectBill)
     }
 
+    /// True when it is listed among the resellers: it is one, or nothing that is known of it puts it elsewhere. A
+    /// partner whose role an export did not tell would be in no list otherwise.
+    pub fn is_among_resellers(&self) -> bool {
+        self.is_reseller() || !self.can_sell()
+    }
+
     /// True when its tenant transacts in the programme: `is_csp` of rules.md 0.3.
     pub fn is_csp(&self) -> bool {
         self.is_provider() || self.is_reseller() || self.is_direct_bill()

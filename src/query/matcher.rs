@@ -56,7 +56,7 @@ impl Ground<'_> {
     pub fn everything(&self, pane: Pane) -> Bits {
         let role = match pane {
             Pane::Providers => crate::model::Partner::can_sell,
-            Pane::Resellers => crate::model::Partner::is_reseller,
+            Pane::Resellers => crate::model::Partner::is_among_resellers,
             _ => return self.table(pane.table()),
         };
         self.model.partners().iter().filter(|(_, p)| role(p)).map(|(row, _)| row).collect()

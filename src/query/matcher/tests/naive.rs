@@ -8,7 +8,7 @@ pub(super) fn rows(ground: &Ground<'_>, query: &Query, pane: Pane) -> Vec<Row> {
     each(ground.model, pane.table(), |row, rec| {
         let shown = match (pane, rec) {
             (Pane::Providers, Rec::Partner(p)) => p.can_sell(),
-            (Pane::Resellers, Rec::Partner(p)) => p.is_reseller(),
+            (Pane::Resellers, Rec::Partner(p)) => p.is_among_resellers(),
             _ => true,
         };
         if shown && holds(ground, &query.root, pane, rec) {
