@@ -203,7 +203,7 @@ impl Detail {
                 let quantity = s.quantity.map_or_else(|| "-".to_owned(), |n| n.to_string());
                 let seller = s.seller.map_or_else(|| "-".to_owned(), |id| name(Key::Partner(id)));
                 let ends = s.ends().map_or_else(|| "-".to_owned(), |day| day.to_string());
-                let channel = super::rows::channel_word(s.channel).to_owned();
+                let channel = s.channel.short().to_owned();
                 let cells = vec![
                     name(key),
                     quantity,

@@ -3,7 +3,7 @@
 use super::App;
 use super::pane::{Chosen, Pane};
 use super::related;
-use crate::model::{Channel, Customer, Key, Partner, Subscription};
+use crate::model::{Customer, Key, Partner, Subscription};
 use crate::query::Pane as Kind;
 use crate::rules::Severity;
 
@@ -166,25 +166,9 @@ impl App {
         vec![
             (Field::State, state.to_owned()),
             (Field::Quantity, quantity),
-            (Field::Channel, channel_word(s.channel).to_owned()),
+            (Field::Channel, s.channel.short().to_owned()),
             (Field::Ends, ends),
             (Field::Renews, words.renews(s.auto_renew).to_owned()),
         ]
-    }
-}
-
-/// The short word for a channel in lists and filters (ux: csp, direct, advisor, open, ea, other).
-pub fn channel_word(channel: Channel) -> &'static str {
-    match channel {
-        Channel::CspIndirect | Channel::CspDirect => "csp",
-        Channel::MicrosoftDirect => "direct",
-        Channel::Advisor => "advisor",
-        Channel::Open => "open",
-        Channel::Ea => "ea",
-        Channel::Unknown
-        | Channel::Syndication
-        | Channel::ThirdParty
-        | Channel::China21Vianet
-        | Channel::Other(_) => "other",
     }
 }

@@ -272,6 +272,20 @@ impl Cloud {
 }
 
 impl Channel {
+    /// The short word for it in lists and filters: several channels share `csp` and `other`.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::CspIndirect | Self::CspDirect => "csp",
+            Self::MicrosoftDirect => "direct",
+            Self::Advisor => "advisor",
+            Self::Open => "open",
+            Self::Ea => "ea",
+            Self::Unknown | Self::Syndication | Self::ThirdParty | Self::China21Vianet | Self::Other(_) => {
+                "other"
+            }
+        }
+    }
+
     /// True when a CSP partner sold it.
     pub fn is_csp(self) -> bool {
         matches!(self, Self::CspIndirect | Self::CspDirect)

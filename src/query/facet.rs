@@ -177,7 +177,7 @@ pub(super) fn days(term: Term, rec: Rec<'_>, see: &mut dyn FnMut(Day)) {
 pub(super) fn words(term: Term, rec: Rec<'_>, model: &Model, today: Day, see: &mut dyn FnMut(&'static str)) {
     match (term, rec) {
         (Term::Status, rec) => status(rec, today).iter().for_each(|word| see(word)),
-        (Term::Channel, Rec::Subscription(s)) => see(channel(s.channel)),
+        (Term::Channel, Rec::Subscription(s)) => see(s.channel.short()),
         (Term::Renews, Rec::Subscription(s)) => see(match s.auto_renew {
             Some(true) => "auto",
             Some(false) => "no",
@@ -208,22 +208,6 @@ pub(super) fn says_nothing(word: &str) -> bool {
 
 fn signed(is: bool) -> &'static str {
     if is { "signed" } else { "missing" }
-}
-
-/// The word for where a subscription was bought.
-pub(super) fn channel(channel: Channel) -> &'static str {
-    match channel {
-        Channel::CspIndirect | Channel::CspDirect => "csp",
-        Channel::MicrosoftDirect => "direct",
-        Channel::Advisor => "advisor",
-        Channel::Open => "open",
-        Channel::Ea => "ea",
-        Channel::Unknown
-        | Channel::Syndication
-        | Channel::ThirdParty
-        | Channel::China21Vianet
-        | Channel::Other(_) => "other",
-    }
 }
 
 /// The words for where a record stands, the one shown first.

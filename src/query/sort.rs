@@ -113,7 +113,7 @@ impl<'g> Keys<'g> {
                 _ => None,
             },
             SortKey::Channel => match rec {
-                Rec::Subscription(s) => Some(first_bytes(facet::channel(s.channel))),
+                Rec::Subscription(s) => Some(first_bytes(s.channel.short())),
                 _ => None,
             },
         }
