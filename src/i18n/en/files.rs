@@ -37,7 +37,7 @@ pub(in crate::i18n) static FILES: Files = Files {
     ],
     book_will_be: "Your book will be in",
     language: "Language",
-    other_language: "English (Left/Right: français)",
+    other_language: "English (or français)",
     today: "Today",
     opened: |name| format!("Opened {name}."),
     saved: |files, name| match files {

@@ -37,7 +37,7 @@ pub(in crate::i18n) static FILES: Files = Files {
     ],
     book_will_be: "Votre carnet sera dans",
     language: "Langue",
-    other_language: "français (Gauche/Droite : English)",
+    other_language: "français (ou English)",
     today: "Aujourd'hui",
     opened: |name| format!("{name} est ouvert."),
     saved: |files, name| match files {
