@@ -249,6 +249,8 @@ fn expected(error: &ron::Error) -> Option<Expected> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(dead_code, reason = "what is read here is read for its faults alone")]
+
     use serde::Deserialize;
 
     use super::*;
@@ -256,33 +258,25 @@ mod tests {
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields, rename = "Partners")]
     struct Root {
-        #[allow(dead_code)]
         format: u32,
-        #[allow(dead_code)]
         rows: Vec<Row>,
     }
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Row {
-        #[allow(dead_code)]
         id: String,
         #[serde(default)]
-        #[allow(dead_code)]
         name: String,
         #[serde(default)]
-        #[allow(dead_code)]
         seats: u8,
         #[serde(default)]
-        #[allow(dead_code)]
         cloud: Option<Cloud>,
         #[serde(default)]
-        #[allow(dead_code)]
         is_ours: bool,
     }
 
     #[derive(Debug, Deserialize)]
-    #[allow(dead_code)]
     enum Cloud {
         Public,
         Germany,
