@@ -1,0 +1,217 @@
+//! English: what each rule asks, why it matters, and how it is read here.
+
+use crate::rules::Code;
+
+/// What a rule asks, why it matters, and how it is read here.
+#[allow(clippy::too_many_lines)] // a table: one arm per rule
+pub fn explains(code: Code) -> &'static str {
+    match code {
+        Code::BookReference => {
+            "A record may name only records that are in the book: a subscription its customer, a relationship both its \
+             sides. Otherwise nothing could be followed and no rule could be judged. This is a rule of the book itself, \
+             so an edit that breaks it is always refused."
+        }
+        // R-ID
+        Code::Id001 => {
+            "The id of a partner, of a customer and of a subscription is a GUID: 32 hexadecimal digits in five groups. \
+             Upper case and braces mean the same id; a domain name is no id. The book cannot hold another form, so the \
+             rule waits only for records that carry a number of our own until their real id is known."
+        }
+        Code::Id002 => {
+            "A Partner ID, once called MPN id, is decimal digits and nothing else; Partner Center refuses the rest. Ids \
+             are compared without leading zeros. No document states a length, so one outside five to seven digits is \
+             only a hint."
+        }
+        Code::Id003 => {
+            "Orders carry the id of a location, not that of the head office: with the global id there is no incentive \
+             and no valid agreement. An id counts as global when a partner of the book records it as such, and as a \
+             location when a CSP account has it as its Partner ID."
+        }
+        Code::Id004 => {
+            "A CSP account and a location belong together one to one, so two accounts do not share a Partner ID. A \
+             group that works in two countries has a tenant and a location for each. The country of a location is not \
+             recorded apart from its account's, so only the doubling is judged."
+        }
+        Code::Id005 => {
+            "A tenant, a subscription and an admin relationship stand in the book once each; the tables hold this by \
+             themselves. What can still collide is the name of granular admin privileges: Microsoft asks that a partner \
+             uses each name once, whatever the state."
+        }
+        Code::Id006 => {
+            "A domain can be changed and can be blank until the second billing cycle, so records are never matched by \
+             it. Two customers with one domain, or a domain that is no host name, are worth a look: one of the names \
+             may be wrong."
+        }
+        // R-REG
+        Code::Reg001 => {
+            "A partner sells to every country of the region its own location is in, and to no other (scenario 7). What \
+             counts is the country set in the customer's tenant, not its street address. A partner may own an account \
+             in each region. A document of 2017 shows a provider with resellers in two regions; it is taken as outdated, \
+             and imported data of that kind is flagged, not refused."
+        }
+        Code::Reg002 => {
+            "An indirect provider works with resellers of its own region only (scenario 8); France and Germany are one \
+             region, the United States and the United Kingdom are two, Brazil is one of its own. The same holds for \
+             the reseller of record on a subscription. The reseller may open an account in the provider's region."
+        }
+        Code::Reg003 => {
+            "The programme lists 245 countries and regions in 15 regions; China, Cuba, Iran, North Korea, Sudan and \
+             Syria are not among them. A subscription is billed in the currency of the customer's market. Since 28 \
+             January 2021 the currencies of Europe are accepted for each other there, because partners may be billed in \
+             their own. Where the list leaves the currency blank nothing is judged."
+        }
+        Code::Reg004 => {
+            "The public cloud, the US Government cloud, the German cloud and 21Vianet are physically apart: partner and \
+             customer, provider and reseller, both sides of a transfer are in the same one. Nothing migrates between \
+             clouds. GCC is not a cloud here: its customers live in the public cloud."
+        }
+        Code::Reg005 => {
+            "In the US Government cloud an account has a US address, there are no indirect providers or resellers, and \
+             a customer has one partner, one channel and no relationship request. The developer documents of 2021 say \
+             so, two other pages say that several partners are possible. Until September 2021 this is an error, from \
+             October 2021 a warning."
+        }
+        Code::Reg006 => {
+            "Microsoft Cloud Germany takes no new customers or services since 2018 and closed on 29 October 2021. \
+             21Vianet has no granular admin privileges and no agreement records, and a reseller there uses its \
+             provider's invitation. The announcement of 2018 is taken as its last day, because no page gives one; the \
+             day of closing is from memory."
+        }
+        Code::Reg007 => {
+            "A commercial offer is for every customer but those of the government community cloud; education and \
+             nonprofit offers need that qualification, education an approved check too. Special offers are \
+             licence-based only. Lists of countries per product and validation codes are not in the book and are not \
+             judged."
+        }
+        // R-PSH
+        Code::Psh001 => {
+            "A partnership joins an indirect provider and an indirect reseller; a direct-bill partner may stand on the \
+             reseller's side while it changes over. It is not a link of a company with itself or with an affiliate: no \
+             document says so, and none allows it. The roles of an ended partnership are not judged."
+        }
+        Code::Psh002 => {
+            "The provider invites, and the partnership is active when a global administrator of the reseller accepts. A \
+             partnership typed here needs the day of acceptance; an imported one does not carry it. What has ended \
+             does not come back: it takes a new invitation."
+        }
+        Code::Psh003 => {
+            "A provider and a reseller have at most one partnership that is invited or active. A reseller may have \
+             several providers and a provider many resellers."
+        }
+        Code::Psh004 => {
+            "A live indirect subscription names a reseller with whom its seller has an active partnership. Ending a \
+             partnership leaves customers, subscriptions and privileges as they are, but the next order or change \
+             that names the reseller is refused or unpaid."
+        }
+        // R-REL
+        Code::Rel001 => {
+            "Who sells a subscription through CSP, a provider or a direct-bill partner, is in the customer's list \
+             of partners with an active reseller relationship. Without one an order is refused. Only active and \
+             pending subscriptions are judged."
+        }
+        Code::Rel002 => {
+            "In the indirect model the provider sells and the reseller looks after the customer, so both hold a \
+             reseller relationship; one invitation can establish both at once. A reseller on record without one \
+             earns the incentive but cannot manage the customer."
+        }
+        Code::Rel003 => {
+            "A relationship is removed when the partner's subscriptions for the customer are suspended or over and \
+             its reservations and software purchases are cancelled. Software past its return period can no longer \
+             be cancelled; the documents name no way out, so it is a case for Microsoft support. What one step \
+             both suspends and leaves is in order."
+        }
+        Code::Rel004 => {
+            "A relationship typed here is active only with the day on which the customer's global administrator \
+             accepted, not before the day of the request; imported ones do not carry it. The exceptions are \
+             tenants that the partner itself created and relationships extended in the change from direct to \
+             indirect. Resellers create no tenants: the provider creates them with the reseller as associated \
+             partner. What was removed comes back by a new request."
+        }
+        Code::Rel005 => {
+            "An indirect subscription names the location id of its reseller. Without one the order is accepted, \
+             but the reseller earns no incentive. Exports leave the field empty, or say -1, when there is none: \
+             that counts as none, not as unknown."
+        }
+        Code::Rel006 => {
+            "The partner of record is the indirect reseller, never the seller, and stands on indirect sales only; \
+             on a direct-bill subscription the field is empty. A direct-bill partner may stand there while it \
+             changes over to the indirect model. An id that nobody in the book has is not judged."
+        }
+        Code::Rel007 => {
+            "To put a reseller on record, its provider needs an active partnership with it, and both are in one \
+             region. This is judged when the partner of record or the seller changes, not on what was there. That \
+             a missing partnership is refused is our own conclusion. The reseller's agreement and standing, which \
+             count too, are not judged yet."
+        }
+        Code::Rel008 => {
+            "The support contact of a subscription is its seller, or a partner with an active reseller \
+             relationship; a reseller needs admin privileges on the customer too, granular ones today, delegated \
+             ones before. Others do not appear in the list of contacts, and a removed relationship drops the \
+             partner from it."
+        }
+        Code::Rel009 => {
+            "A customer may take the admin privileges away, but the relationship stays, and with it the duty to \
+             support under the partner agreement. Granular privileges give the way back; for Azure subscriptions \
+             that the partner provisions itself none are needed. Two documents differ on whether Microsoft still \
+             takes service requests in the customer's name."
+        }
+        // R-MP
+        Code::Mp001 => {
+            "A partner that is added to a customer, by request, acceptance or granular privileges, changes no \
+             subscription in any field, no other relationship, no other privileges and no agreement. The \
+             subscriptions stay with their sellers and their partners of record; moving them is a step of its own. \
+             An agreement that the customer signs while accepting is recorded with it."
+        }
+        Code::Mp002 => {
+            "A customer may have any number of partners, but each subscription has one seller, a provider or a \
+             direct-bill partner, and at most one partner of record. The list of further partner ids is for \
+             information: it does not repeat itself or the partner of record."
+        }
+        Code::Mp003 => {
+            "A direct-bill partner has one Azure plan per customer, a provider one per customer and reseller on \
+             record; Azure subscriptions are kept under it. A second partner may sell the customer a plan of its \
+             own. The documents tell this as the way it is done, not as a ban, so it is a warning."
+        }
+        // R-MC
+        Code::Mc001 => {
+            "A partner may support what the customer bought from Microsoft directly, as Advisor, by Open licence, \
+             by Enterprise Agreement or from a third party outside CSP; not from syndication, not from another CSP \
+             partner. It needs a reseller relationship and admin privileges, and nothing of the subscription \
+             changes. What was bought elsewhere has no seller here, and its seats, term and state are read-only."
+        }
+        Code::Mc002 => {
+            "A running licence does not move to another CSP partner: its term ends or it is cancelled, and the new \
+             partner sells a new one, with double cost for a while. Since April 2024 licences of new commerce move \
+             by a transfer, so the rule holds for legacy licences alone; the first sample of such a transfer gives \
+             the month."
+        }
+        Code::Mc003 => {
+            "Usage services do not change channel: a new Azure subscription is bought through CSP, and the old one \
+             is cancelled by the customer. Where both run for more than a month the customer pays twice, unless \
+             they run beside each other on purpose and one is marked so."
+        }
+        // R-SELF
+        Code::Self001 => {
+            "The tenant with which a company takes part in CSP is no customer of CSP (scenario 4). The same company may \
+             buy with another tenant, from an indirect reseller or a direct-bill partner. Benefits that are not for \
+             resale live on the partner's own tenant and are no sale. Two documents of 2021 differ; the ban is read as \
+             limited to the CSP tenant."
+        }
+        Code::Self002 => {
+            "A partner does not sell to itself or to its affiliates, whichever tenant they use (scenario 5); the \
+             contract forbids it. Groups are recorded by the user: a company without a group stands alone. Where only \
+             the name or the domain is the same it is a warning."
+        }
+        Code::Self003 => {
+            "One tenant is not both a reseller and a customer of one provider (scenario 6). There are three ways out: the \
+             customer uses another tenant; the partnership ends and another provider takes its place; or the customer \
+             relationship stays and the partnership is with another provider. While the partnership is only invited it \
+             is a warning."
+        }
+        Code::Self004 => {
+            "Until 11 May 2020 no CSP partner resold online services to another CSP partner, on any tenant; since then \
+             only the CSP tenant is closed. It is judged by the day on which the subscription was created, so it \
+             concerns old records alone. Where the documents of 2021 differ, the limited sentence wins."
+        }
+    }
+}

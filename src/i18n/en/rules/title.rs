@@ -1,0 +1,53 @@
+//! English: what each rule asks, in a few words.
+
+use crate::rules::Code;
+
+/// What a rule asks, in a few words.
+pub fn title(code: Code) -> &'static str {
+    match code {
+        Code::BookReference => "every record that is named is in the book",
+        // R-ID
+        Code::Id001 => "a tenant id is a GUID",
+        Code::Id002 => "a Partner ID is decimal digits",
+        Code::Id003 => "business uses the location id, not the global id",
+        Code::Id004 => "one CSP tenant, one location id",
+        Code::Id005 => "keys are unique",
+        Code::Id006 => "a domain is a label, not a key",
+        // R-REG
+        Code::Reg001 => "sell only to customers of the same region",
+        Code::Reg002 => "provider and reseller are in the same region",
+        Code::Reg003 => "the country is a CSP market, the currency fits",
+        Code::Reg004 => "everything stays in one cloud",
+        Code::Reg005 => "limits of Microsoft Cloud for US Government",
+        Code::Reg006 => "Germany is closed, 21Vianet is apart",
+        Code::Reg007 => "the customer's segment allows the offer",
+        // R-PSH
+        Code::Psh001 => "the right roles on the right side of a partnership",
+        Code::Psh002 => "invited by the provider, active only after the reseller accepts",
+        Code::Psh003 => "one open partnership per pair",
+        Code::Psh004 => "a partnership in use is active",
+        // R-REL
+        Code::Rel001 => "the seller has an active reseller relationship",
+        Code::Rel002 => "in the indirect model both partners hold a relationship",
+        Code::Rel003 => "a relationship is removed only when nothing is left running",
+        Code::Rel004 => "acceptance is the customer's act",
+        Code::Rel005 => "an indirect sale has a partner of record",
+        Code::Rel006 => "the partner of record is an indirect reseller, and only on indirect sales",
+        Code::Rel007 => "the seller works with the reseller on record",
+        Code::Rel008 => "the support contact can be reached",
+        Code::Rel009 => "duties survive lost permissions",
+        // R-MP
+        Code::Mp001 => "adding a partner changes nothing that exists",
+        Code::Mp002 => "one seller and at most one partner of record per subscription",
+        Code::Mp003 => "one Azure plan per customer and seller",
+        // R-MC
+        Code::Mc001 => "which purchases may be taken over for support",
+        Code::Mc002 => "no mid-term move of licence subscriptions between CSP partners",
+        Code::Mc003 => "usage services in two channels are billed twice",
+        // R-SELF
+        Code::Self001 => "nothing is sold into a CSP tenant",
+        Code::Self002 => "no sale to oneself or to affiliates",
+        Code::Self003 => "a reseller is not its own provider's customer",
+        Code::Self004 => "no resale of online services to another CSP partner (before 12 May 2020)",
+    }
+}

@@ -1,0 +1,221 @@
+//! French: what each rule asks, why it matters, and how it is read here.
+
+use crate::rules::Code;
+
+/// What a rule asks, why it matters, and how it is read here.
+#[allow(clippy::too_many_lines)] // a table: one arm per rule
+pub fn explains(code: Code) -> &'static str {
+    match code {
+        Code::BookReference => {
+            "Une fiche ne nomme que des fiches du carnet : un abonnement son client, une relation ses deux côtés. Sans \
+             cela, rien ne pourrait être suivi et aucune règle jugée. C'est une règle du carnet lui-même : une \
+             modification qui l'enfreint est toujours refusée."
+        }
+        // R-ID
+        Code::Id001 => {
+            "L'ID d'un partenaire, d'un client et d'un abonnement est un GUID : 32 chiffres hexadécimaux en cinq groupes. \
+             Majuscules et accolades désignent le même ID ; un nom de domaine n'en est pas un. Le carnet ne peut pas \
+             contenir une autre forme : la règle n'attend donc que les fiches qui portent un numéro provisoire."
+        }
+        Code::Id002 => {
+            "Un ID partenaire, autrefois ID MPN, est fait de chiffres et de rien d'autre ; l'Espace partenaires refuse le \
+             reste. Les ID sont comparés sans les zéros de tête. Aucun document n'en fixe la longueur : hors de cinq à \
+             sept chiffres, ce n'est qu'une remarque."
+        }
+        Code::Id003 => {
+            "Les commandes portent l'ID d'un emplacement et non celui du siège : avec l'ID global, il n'y a ni prime ni \
+             contrat valable. Un ID est global quand un partenaire du carnet le donne comme tel, et d'emplacement \
+             quand un compte CSP l'a comme ID partenaire."
+        }
+        Code::Id004 => {
+            "Un compte CSP et un emplacement vont ensemble, un pour un : deux comptes n'ont pas le même ID partenaire. Un \
+             groupe présent dans deux pays a un locataire et un emplacement pour chacun. Le pays d'un emplacement \
+             n'est pas noté à part de celui du compte : seul le doublon est jugé."
+        }
+        Code::Id005 => {
+            "Un locataire, un abonnement, une relation d'administration figurent une seule fois dans le carnet ; les \
+             tables y veillent. Seul peut encore se répéter le nom de privilèges d'administration délégués granulaires : \
+             Microsoft demande qu'un partenaire ne l'emploie qu'une fois, quel que soit l'état."
+        }
+        Code::Id006 => {
+            "Un domaine peut changer, et rester vide jusqu'au deuxième cycle de facturation : les fiches ne sont jamais \
+             rapprochées par lui. Deux clients du même domaine, ou un domaine qui n'est pas un nom d'hôte, méritent un \
+             regard : l'un des noms est peut-être faux."
+        }
+        // R-REG
+        Code::Reg001 => {
+            "Un partenaire vend dans tous les pays de la région de son emplacement, et dans aucun autre (scénario 7). \
+             Compte le pays défini dans le locataire du client, non son adresse postale. Un partenaire peut avoir un \
+             compte par région. Un document de 2017 montre un fournisseur dont les revendeurs sont dans deux régions ; il \
+             est tenu pour dépassé, et de telles données importées sont signalées, non refusées."
+        }
+        Code::Reg002 => {
+            "Un fournisseur indirect ne travaille qu'avec des revendeurs de sa région (scénario 8) : la France et \
+             l'Allemagne en forment une, les États-Unis et le Royaume-Uni deux, le Brésil est la sienne. Il en va de même \
+             du revendeur enregistré sur un abonnement. Le revendeur peut ouvrir un compte dans la région du fournisseur."
+        }
+        Code::Reg003 => {
+            "Le programme compte 245 pays et régions en 15 zones ; la Chine, Cuba, l'Iran, la Corée du Nord, le Soudan et \
+             la Syrie n'y sont pas. Un abonnement est facturé dans la devise du marché du client. Depuis le 28 janvier \
+             2021, les devises d'Europe y valent l'une pour l'autre, car les partenaires peuvent être facturés dans la \
+             leur. Où la liste ne donne pas de devise, rien n'est jugé."
+        }
+        Code::Reg004 => {
+            "Le cloud public, celui du gouvernement américain, le cloud allemand et 21Vianet sont physiquement séparés : \
+             partenaire et client, fournisseur et revendeur, les deux côtés d'un transfert sont dans le même. Rien ne \
+             migre de l'un à l'autre. GCC n'est pas un cloud ici : ses clients sont dans le cloud public."
+        }
+        Code::Reg005 => {
+            "Dans le cloud du gouvernement américain, un compte a une adresse aux États-Unis, il n'y a ni fournisseur ni \
+             revendeur indirect, et un client a un seul partenaire, un seul canal et aucune demande de relation. Les \
+             documents pour développeurs de 2021 le disent, deux autres pages admettent plusieurs partenaires. Jusqu'en \
+             septembre 2021 c'est une erreur, dès octobre 2021 un avertissement."
+        }
+        Code::Reg006 => {
+            "Microsoft Cloud Allemagne n'accepte plus de clients ni de services depuis 2018 et a fermé le 29 octobre 2021. \
+             21Vianet n'a ni privilèges d'administration granulaires ni contrats enregistrés, et un revendeur y utilise \
+             l'invitation de son fournisseur. L'annonce de 2018 est datée du dernier jour de l'année, faute de mieux ; \
+             le jour de fermeture est cité de mémoire."
+        }
+        Code::Reg007 => {
+            "Une offre commerciale convient à tout client sauf ceux du cloud GCC ; les offres pour l'éducation et les \
+             associations demandent cette qualification, l'éducation une vérification approuvée en plus. Les offres \
+             spéciales sont des licences seulement. Les listes de pays par produit et les codes de validation ne sont pas \
+             dans le carnet et ne sont pas jugés."
+        }
+        // R-PSH
+        Code::Psh001 => {
+            "Un partenariat lie un fournisseur indirect et un revendeur indirect ; un partenaire à facturation directe peut \
+             se tenir du côté revendeur pendant sa transition. Ce n'est pas le lien d'une société avec elle-même ou sa \
+             filiale : aucun document ne le dit, aucun ne le permet. Les rôles d'un partenariat terminé ne sont pas jugés."
+        }
+        Code::Psh002 => {
+            "Le fournisseur invite, et le partenariat est actif quand un administrateur général du revendeur accepte. Saisi \
+             ici, il lui faut le jour d'acceptation ; importé, il ne le porte pas. Ce qui est terminé ne revient pas : il \
+             faut une nouvelle invitation."
+        }
+        Code::Psh003 => {
+            "Un fournisseur et un revendeur ont au plus un partenariat invité ou actif. Un revendeur peut avoir plusieurs \
+             fournisseurs, un fournisseur beaucoup de revendeurs."
+        }
+        Code::Psh004 => {
+            "Un abonnement indirect en cours nomme un revendeur avec qui son vendeur a un partenariat actif. Mettre fin au \
+             partenariat laisse clients, abonnements et privilèges en l'état, mais la prochaine commande ou modification \
+             qui nomme ce revendeur est refusée ou non payée."
+        }
+        // R-REL
+        Code::Rel001 => {
+            "Qui vend un abonnement par le CSP, fournisseur ou partenaire à facturation directe, figure dans la \
+             liste des partenaires du client avec une relation de revendeur active. Sans elle, une commande est \
+             refusée. Seuls les abonnements actifs ou en attente sont jugés."
+        }
+        Code::Rel002 => {
+            "Dans le modèle indirect, le fournisseur vend et le revendeur s'occupe du client : les deux ont donc \
+             une relation de revendeur ; une seule invitation peut établir les deux. Un revendeur enregistré qui \
+             n'en a pas touche la prime mais ne peut pas gérer le client."
+        }
+        Code::Rel003 => {
+            "Une relation est supprimée quand les abonnements du partenaire pour le client sont suspendus ou \
+             terminés et que ses réservations et achats de logiciels sont annulés. Un logiciel passé son délai de \
+             retour ne s'annule plus ; les documents ne donnent pas d'issue, c'est une affaire pour le support \
+             Microsoft. Ce qu'une même étape suspend et quitte est en ordre."
+        }
+        Code::Rel004 => {
+            "Une relation saisie ici n'est active qu'avec le jour où l'administrateur général du client a accepté, \
+             pas avant le jour de la demande ; une relation importée ne le porte pas. Font exception les \
+             locataires créés par le partenaire lui-même et les relations étendues lors du passage du direct à \
+             l'indirect. Un revendeur ne crée pas de locataire : le fournisseur le crée avec le revendeur comme \
+             partenaire associé. Ce qui a été supprimé revient par une nouvelle demande."
+        }
+        Code::Rel005 => {
+            "Un abonnement indirect nomme l'ID d'emplacement de son revendeur. Sans lui, la commande est acceptée, \
+             mais le revendeur ne touche pas de prime. Les exports laissent le champ vide, ou disent -1, quand il \
+             n'y en a pas : cela compte comme absent, pas comme inconnu."
+        }
+        Code::Rel006 => {
+            "Le partenaire enregistré est le revendeur indirect, jamais le vendeur, et ne figure que sur les \
+             ventes indirectes ; sur un abonnement à facturation directe, le champ est vide. Un partenaire à \
+             facturation directe peut y figurer pendant son passage au modèle indirect. Un ID que personne dans le \
+             registre ne porte n'est pas jugé."
+        }
+        Code::Rel007 => {
+            "Pour enregistrer un revendeur, son fournisseur a besoin d'un partenariat actif avec lui, et les deux \
+             sont dans une même région. Cela se juge quand le partenaire enregistré ou le vendeur change, pas sur \
+             ce qui existait. Qu'un partenariat manquant soit refusé est notre propre conclusion. L'accord et la \
+             situation du revendeur, qui comptent aussi, ne sont pas encore jugés."
+        }
+        Code::Rel008 => {
+            "Le contact de support d'un abonnement est son vendeur, ou un partenaire qui a une relation de \
+             revendeur active ; un revendeur a besoin en plus de privilèges d'administration chez le client, \
+             granulaires aujourd'hui, délégués autrefois. Les autres n'apparaissent pas dans la liste des \
+             contacts, et une relation supprimée en retire le partenaire."
+        }
+        Code::Rel009 => {
+            "Un client peut retirer les privilèges d'administration, mais la relation reste, et avec elle le \
+             devoir de support du contrat de partenaire. Des privilèges granulaires rendent l'accès ; pour les \
+             abonnements Azure que le partenaire provisionne lui-même, il n'en faut pas. Deux documents diffèrent \
+             : Microsoft prend-il encore des demandes de service au nom du client ou non."
+        }
+        // R-MP
+        Code::Mp001 => {
+            "Un partenaire ajouté à un client, par demande, acceptation ou privilèges granulaires, ne change aucun \
+             champ d'aucun abonnement, aucune autre relation, aucun autre privilège et aucun contrat. Les \
+             abonnements gardent leurs vendeurs et leurs partenaires enregistrés ; les déplacer est une étape à \
+             part. Un contrat que le client signe en acceptant est noté avec elle."
+        }
+        Code::Mp002 => {
+            "Un client peut avoir autant de partenaires qu'il veut, mais chaque abonnement a un seul vendeur, \
+             fournisseur ou partenaire à facturation directe, et au plus un partenaire enregistré. La liste des ID \
+             partenaires supplémentaires est une information : elle ne se répète pas et ne répète pas le \
+             partenaire enregistré."
+        }
+        Code::Mp003 => {
+            "Un partenaire à facturation directe a un plan Azure par client, un fournisseur un par client et par \
+             revendeur enregistré ; les abonnements Azure y sont rangés. Un deuxième partenaire peut vendre au \
+             client son propre plan. Les documents le décrivent comme la façon de faire, pas comme une \
+             interdiction : c'est donc un avertissement."
+        }
+        // R-MC
+        Code::Mc001 => {
+            "Un partenaire peut prendre en support ce que le client a acheté directement à Microsoft, comme \
+             Advisor, par licence Open, par Contrat Entreprise ou chez un tiers hors CSP ; pas en syndication, pas \
+             chez un autre partenaire CSP. Il lui faut une relation de revendeur et des privilèges \
+             d'administration, et rien de l'abonnement ne change. Ce qui est acheté ailleurs n'a pas de vendeur \
+             ici ; ses licences, sa période et son état sont en lecture seule."
+        }
+        Code::Mc002 => {
+            "Une licence en cours ne passe pas à un autre partenaire CSP : sa période se termine ou elle est \
+             annulée, et le nouveau partenaire en vend une nouvelle, avec un double coût pendant un temps. Depuis \
+             avril 2024, les licences du nouveau commerce passent par un transfert ; la règle ne vaut donc plus \
+             que pour les licences héritées ; le premier exemple d'un tel transfert donne le mois."
+        }
+        Code::Mc003 => {
+            "Des services à l'usage ne changent pas de canal : un nouvel abonnement Azure est acheté par le CSP, \
+             et le client annule l'ancien. Quand les deux tournent plus d'un mois, le client paie deux fois, sauf \
+             s'ils coexistent exprès et que l'un est marqué ainsi."
+        }
+        // R-SELF
+        Code::Self001 => {
+            "Le locataire avec lequel une société participe au CSP n'est pas client du CSP (scénario 4). La même société \
+             peut acheter avec un autre locataire, auprès d'un revendeur indirect ou d'un partenaire à facturation \
+             directe. Les avantages non revendables sont sur le locataire du partenaire et ne sont pas une vente. Deux \
+             documents de 2021 diffèrent ; l'interdiction est lue comme limitée au locataire CSP."
+        }
+        Code::Self002 => {
+            "Un partenaire ne vend ni à lui-même ni à ses filiales, quel que soit leur locataire (scénario 5) ; le contrat \
+             l'interdit. Les groupes sont saisis par l'utilisateur : une société sans groupe est seule. Si seuls le nom ou \
+             le domaine sont les mêmes, c'est un avertissement."
+        }
+        Code::Self003 => {
+            "Un locataire n'est pas à la fois revendeur et client d'un même fournisseur (scénario 6). Trois issues : le \
+             client utilise un autre locataire ; le partenariat prend fin et un autre fournisseur le remplace ; la \
+             relation de client reste et le partenariat se fait avec un autre fournisseur. Tant que le partenariat n'est \
+             qu'une invitation, c'est un avertissement."
+        }
+        Code::Self004 => {
+            "Jusqu'au 11 mai 2020, aucun partenaire CSP ne revendait de services en ligne à un autre, quel que soit le \
+             locataire ; depuis, seul le locataire CSP est fermé. La règle se juge au jour de création de l'abonnement et \
+             ne concerne donc que d'anciennes fiches. Où les documents de 2021 diffèrent, la phrase limitée l'emporte."
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! French: what each rule asks, in a few words.
+
+use crate::rules::Code;
+
+/// What a rule asks, in a few words.
+pub fn title(code: Code) -> &'static str {
+    match code {
+        Code::BookReference => "toute fiche nommée se trouve dans le carnet",
+        // R-ID
+        Code::Id001 => "un ID de locataire est un GUID",
+        Code::Id002 => "un ID partenaire est fait de chiffres",
+        Code::Id003 => "les affaires utilisent l'ID d'emplacement, pas l'ID global",
+        Code::Id004 => "un locataire CSP, un ID d'emplacement",
+        Code::Id005 => "les clés sont uniques",
+        Code::Id006 => "un domaine est une étiquette, pas une clé",
+        // R-REG
+        Code::Reg001 => "ne vendre qu'aux clients de la même région",
+        Code::Reg002 => "fournisseur et revendeur sont dans la même région",
+        Code::Reg003 => "le pays est un marché CSP, la devise convient",
+        Code::Reg004 => "tout reste dans un seul cloud",
+        Code::Reg005 => "limites de Microsoft Cloud for US Government",
+        Code::Reg006 => "l'Allemagne est fermée, 21Vianet est à part",
+        Code::Reg007 => "le segment du client permet l'offre",
+        // R-PSH
+        Code::Psh001 => "les bons rôles du bon côté d'un partenariat",
+        Code::Psh002 => "invité par le fournisseur, actif seulement après acceptation du revendeur",
+        Code::Psh003 => "un seul partenariat ouvert par paire",
+        Code::Psh004 => "un partenariat utilisé est actif",
+        // R-REL
+        Code::Rel001 => "le vendeur a une relation de revendeur active",
+        Code::Rel002 => "dans le modèle indirect, les deux partenaires ont une relation",
+        Code::Rel003 => "une relation n'est supprimée que si plus rien ne tourne",
+        Code::Rel004 => "l'acceptation est l'acte du client",
+        Code::Rel005 => "une vente indirecte a un partenaire enregistré",
+        Code::Rel006 => {
+            "le partenaire enregistré est un revendeur indirect, sur les ventes indirectes seulement"
+        }
+        Code::Rel007 => "le vendeur travaille avec le revendeur enregistré",
+        Code::Rel008 => "le contact de support est joignable",
+        Code::Rel009 => "les devoirs survivent à la perte des privilèges",
+        // R-MP
+        Code::Mp001 => "ajouter un partenaire ne change rien de ce qui existe",
+        Code::Mp002 => "un vendeur et au plus un partenaire enregistré par abonnement",
+        Code::Mp003 => "un plan Azure par client et par vendeur",
+        // R-MC
+        Code::Mc001 => "quels achats peuvent être repris pour le support",
+        Code::Mc002 => "pas de transfert de licences entre partenaires CSP en cours de période",
+        Code::Mc003 => "des services à l'usage dans deux canaux sont facturés deux fois",
+        // R-SELF
+        Code::Self001 => "rien n'est vendu dans un locataire CSP",
+        Code::Self002 => "pas de vente à soi-même ni à ses filiales",
+        Code::Self003 => "un revendeur n'est pas client de son propre fournisseur",
+        Code::Self004 => {
+            "pas de revente de services en ligne à un autre partenaire CSP (avant le 12 mai 2020)"
+        }
+    }
+}
