@@ -24,7 +24,7 @@ pub use change::{Change, Transaction, Verb};
 pub use choice::{
     AdminKind, AdminStatus, AgreementKind, AgreementWay, BillingCycle, BillingType, Channel, Cloud, Dap,
     Enrolment, Family, Origin, PartnershipState, Qualification, RelationshipKind, RelationshipState, Role,
-    Segment, Status, Term, TransferStatus, Unlisted, Vetting,
+    Segment, Status, Term, TransferKind, TransferStatus, Unlisted, Vetting,
 };
 pub use code::{Country, Currency, NotACode, PartnerId};
 pub use customer::{Agreement, Customer, CustomerField};
@@ -44,7 +44,7 @@ pub use relation::{
     Admin, AdminField, Assignment, Partnership, PartnershipField, Relationship, RelationshipField, Transfer,
     TransferField,
 };
-pub use subscription::{Subscription, SubscriptionField};
+pub use subscription::{Refund, Subscription, SubscriptionField};
 pub use table::{CHUNK, Row, Table, View};
 pub use text::{Text, is_hostile, show};
 

@@ -131,6 +131,8 @@ pub(super) fn months(term: Term) -> Option<i32> {
         Term::P1M => Some(1),
         Term::P1Y => Some(12),
         Term::P3Y => Some(36),
+        Term::P5Y => Some(60),
+        Term::P6Y => Some(72),
         Term::None | Term::Other(_) => None,
     }
 }

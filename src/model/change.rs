@@ -81,6 +81,68 @@ pub enum Verb {
     SetPartnerOfRecord,
     /// OP-31: the support contact is set.
     SetSupportContact,
+    /// OP-05: the customer agreement is recorded.
+    RecordAgreement,
+    /// OP-07: granular admin privileges as they are wished to be.
+    GrantPrivileges,
+    /// OP-07: granular admin privileges are drafted.
+    PreparePrivileges,
+    /// OP-07: the draft is locked and sent to the customer.
+    SendPrivileges,
+    /// OP-07: the customer approves.
+    ApprovePrivileges,
+    /// OP-07: granular admin privileges are terminated by the partner.
+    EndPrivileges,
+    /// OP-07: a successor of granular admin privileges is drafted.
+    SucceedPrivileges,
+    /// OP-21: the customer takes a partner's admin privileges away.
+    RemovePrivileges,
+    /// OP-10: usage services bought elsewhere are bought anew through CSP.
+    TakeOverUsage,
+    /// OP-11: an Azure subscription of old goes to another partner.
+    SwitchAzure,
+    /// OP-12: Azure subscriptions under a plan are transferred.
+    TransferAzure,
+    /// OP-13: licences of new commerce are transferred.
+    TransferLicences,
+    /// OP-14: a licence of old is bought anew from another partner.
+    RebuyLicence,
+    /// OP-16: a customer goes from one reseller to another of the same provider.
+    MoveCustomer,
+    /// OP-17: a reseller works with a further provider.
+    AddProvider,
+    /// OP-19: a direct-bill partner becomes an indirect reseller.
+    GoIndirect,
+    /// OP-22: a subscription is suspended, its add-ons along.
+    SuspendSubscription,
+    /// OP-23: a suspended subscription is reactivated.
+    ReactivateSubscription,
+    /// OP-24: a subscription is cancelled.
+    CancelSubscription,
+    /// OP-25: what becomes of a subscription at the end of its term.
+    SetRenewal,
+    /// OP-26: the number of seats is changed.
+    SetQuantity,
+    /// OP-27: a trial is converted, or an offer upgraded.
+    Upgrade,
+    /// OP-28: a licence of old is migrated to new commerce.
+    MigrateToNewCommerce,
+    /// OP-29: a company opens an account in another cloud.
+    EnrolInCloud,
+    /// OP-30: the business of one tenant goes to another of the same company.
+    ConsolidateTenants,
+    /// OP-32: a location id is associated with an account.
+    AssociateLocation,
+    /// A transfer is asked for and waits.
+    RequestTransfer,
+    /// A transfer that waits is accepted.
+    AcceptTransfer,
+    /// A transfer that waits is rejected.
+    RejectTransfer,
+    /// A transfer that waits is cancelled.
+    CancelTransfer,
+    /// A problem is accepted, with a reason and an end.
+    Waive,
 }
 
 impl Verb {
@@ -98,6 +160,32 @@ impl Verb {
             Self::EndPartnership => Some("OP-18"),
             Self::RemoveRelationship => Some("OP-20"),
             Self::SetSupportContact => Some("OP-31"),
+            Self::RecordAgreement => Some("OP-05"),
+            Self::GrantPrivileges
+            | Self::PreparePrivileges
+            | Self::SendPrivileges
+            | Self::ApprovePrivileges
+            | Self::EndPrivileges
+            | Self::SucceedPrivileges => Some("OP-07"),
+            Self::TakeOverUsage => Some("OP-10"),
+            Self::SwitchAzure => Some("OP-11"),
+            Self::TransferAzure => Some("OP-12"),
+            Self::TransferLicences => Some("OP-13"),
+            Self::RebuyLicence => Some("OP-14"),
+            Self::MoveCustomer => Some("OP-16"),
+            Self::AddProvider => Some("OP-17"),
+            Self::GoIndirect => Some("OP-19"),
+            Self::RemovePrivileges => Some("OP-21"),
+            Self::SuspendSubscription => Some("OP-22"),
+            Self::ReactivateSubscription => Some("OP-23"),
+            Self::CancelSubscription => Some("OP-24"),
+            Self::SetRenewal => Some("OP-25"),
+            Self::SetQuantity => Some("OP-26"),
+            Self::Upgrade => Some("OP-27"),
+            Self::MigrateToNewCommerce => Some("OP-28"),
+            Self::EnrolInCloud => Some("OP-29"),
+            Self::ConsolidateTenants => Some("OP-30"),
+            Self::AssociateLocation => Some("OP-32"),
             Self::Add
             | Self::Edit
             | Self::Remove
@@ -105,7 +193,12 @@ impl Verb {
             | Self::Fix
             | Self::WithdrawInvitation
             | Self::WithdrawRequest
-            | Self::AddSubscription => None,
+            | Self::AddSubscription
+            | Self::RequestTransfer
+            | Self::AcceptTransfer
+            | Self::RejectTransfer
+            | Self::CancelTransfer
+            | Self::Waive => None,
         }
     }
 

@@ -242,7 +242,7 @@ choice! {
 }
 choice! {
     /// The length of a term.
-    pub enum Term { None = "none", P1M = "p1m", P1Y = "p1y", P3Y = "p3y", }
+    pub enum Term { None = "none", P1M = "p1m", P1Y = "p1y", P3Y = "p3y", P5Y = "p5y", P6Y = "p6y", }
 }
 choice! {
     /// The kind of a granular delegated admin relationship.
@@ -254,6 +254,13 @@ choice! {
         Created = "created", ApprovalPending = "approval-pending", Approved = "approved", Activating = "activating",
         Active = "active", Expiring = "expiring", Expired = "expired", TerminationRequested = "termination-requested",
         Terminating = "terminating", Terminated = "terminated",
+    }
+}
+choice! {
+    /// The procedure of a transfer (rules.md OP-11, 12, 13, 19).
+    pub enum TransferKind {
+        Unknown = "unknown", AzureLegacy = "azure-legacy", AzurePlan = "azure-plan", NewCommerce = "new-commerce",
+        DirectToIndirect = "direct-to-indirect",
     }
 }
 choice! {

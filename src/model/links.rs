@@ -28,6 +28,7 @@ pub struct Links {
     pub subscriptions_by_support: Multi<TenantId>,
     pub subscriptions_by_supporter: Multi<TenantId>,
     pub subscriptions_by_parent: Multi<SubscriptionId>,
+    pub subscriptions_by_origin: Multi<SubscriptionId>,
     pub admin_by_partner: Multi<TenantId>,
     pub admin_by_customer: Multi<TenantId>,
     pub admin_by_name: Multi<(TenantId, CompactString)>,
@@ -132,6 +133,9 @@ impl Linked for Subscription {
         }
         if let Some(parent) = self.parent {
             with.touch(&mut links.subscriptions_by_parent, parent, row);
+        }
+        if let Some(origin) = self.transferred_from {
+            with.touch(&mut links.subscriptions_by_origin, origin, row);
         }
     }
 }

@@ -21,6 +21,8 @@ entity! {
         global_id: Option<PartnerId> = GlobalId,
         /// The country of the location.
         country: Option<Country> = Country,
+        /// The country of the location that its Partner ID names, where that is known apart from the account's.
+        location_country: Option<Country> = LocationCountry,
         /// The cloud the account lives in.
         cloud: Cloud = Cloud,
         /// Its standing.

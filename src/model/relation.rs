@@ -1,12 +1,12 @@
 //! What binds partners and customers: partnerships, reseller relationships, granular admin privileges, transfers.
 
 use super::choice::{
-    AdminKind, AdminStatus, Dap, Origin, PartnershipState, RelationshipKind, RelationshipState,
+    AdminKind, AdminStatus, Dap, Origin, PartnershipState, RelationshipKind, RelationshipState, TransferKind,
     TransferStatus,
 };
 use super::field::{Value, entity, parts};
 use super::id::{AdminId, Guid, PartnershipId, RelationshipId, SubscriptionId, TenantId, TransferId};
-use super::{Day, Moment, Text};
+use super::{Day, Moment, PartnerId, Text};
 use serde::{Deserialize, Serialize};
 
 entity! {
@@ -130,14 +130,24 @@ entity! {
         source: Option<TenantId> = Source,
         /// The partner that takes.
         target: Option<TenantId> = Target,
+        /// What it moves, and by which procedure.
+        kind: TransferKind = Kind,
         /// Its state.
         status: TransferStatus = Status,
+        /// The partner that asked for it.
+        requested_by: Option<TenantId> = RequestedBy,
+        /// The reseller of record that the target wants on what it takes.
+        partner_of_record: Option<PartnerId> = PartnerOfRecord,
         /// What it moves.
         subscriptions: Vec<SubscriptionId> = Subscriptions,
         /// When it was created.
         created: Option<Moment> = Created,
         /// When the request lapses.
         expires: Option<Moment> = Expires,
+        /// When it was completed.
+        completed: Option<Moment> = Completed,
+        /// True once somebody has looked through the Azure roles of the old partner, which stay (R-TRF-005).
+        roles_reviewed: bool = RolesReviewed,
         /// A note of our own.
         note: Text = Note,
     }

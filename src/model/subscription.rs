@@ -1,9 +1,10 @@
 //! One subscription, bought through CSP or elsewhere (entities.md 2.7).
 
 use super::choice::{BillingCycle, BillingType, Channel, Family, Segment, Status, Term};
-use super::field::{Cell, Kind, Value, Wrong, entity};
+use super::field::{Cell, Kind, Value, Wrong, entity, parts};
 use super::id::{Guid, SubscriptionId, TenantId};
-use super::{Currency, Moment, PartnerId, Text};
+use super::{Currency, Day, Moment, PartnerId, Text};
+use serde::{Deserialize, Serialize};
 
 entity! {
     /// One subscription.
@@ -44,6 +45,8 @@ entity! {
         status: Status = Status,
         /// Why it is suspended.
         suspension_reasons: Vec<Text> = SuspensionReasons,
+        /// When it was suspended; no export tells it.
+        suspended_on: Option<Day> = SuspendedOn,
         /// When it was created.
         creation: Option<Moment> = Creation,
         /// When it took effect.
@@ -52,8 +55,22 @@ entity! {
         commitment_end: Option<Moment> = CommitmentEnd,
         /// Until when it may be cancelled.
         cancel_until: Option<Moment> = CancelUntil,
+        /// Seats that may still be given back, each until its day (R-SUB-004).
+        refundable: Vec<Refund> = Refundable,
         /// True when it renews by itself; unknown when an export does not say.
         auto_renew: Option<bool> = AutoRenew,
+        /// True when it goes on month by month after its term instead of ending (extended service term).
+        extended_term: bool = ExtendedTerm,
+        /// True when somebody has decided what becomes of it at the end of its term; known to this program alone.
+        renewal_decided: bool = RenewalDecided,
+        /// The product it changes to at the end of its term.
+        next_product: Text = NextProduct,
+        /// The seats it changes to at the end of its term.
+        next_quantity: Option<u32> = NextQuantity,
+        /// The term that follows.
+        next_term: Option<Term> = NextTerm,
+        /// How often it is billed in the term that follows.
+        next_billing: Option<BillingCycle> = NextBilling,
         /// The length of a term.
         term: Term = Term,
         /// How often it is billed.
@@ -72,6 +89,8 @@ entity! {
         order_id: Text = OrderId,
         /// Its id in Azure.
         entitlement_id: Option<Guid> = EntitlementId,
+        /// The subscription that it continues after a transfer.
+        transferred_from: Option<SubscriptionId> = TransferredFrom,
         /// The publisher of the product.
         publisher: Text = Publisher,
         /// Labels of our own.
@@ -79,6 +98,20 @@ entity! {
         /// A note of our own.
         note: Text = Note,
     }
+}
+
+/// Seats that were added and may be given back until a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refund {
+    /// How many seats.
+    pub quantity: u32,
+    /// Until when.
+    pub until: Moment,
+}
+
+parts! {
+    Vec<Refund>: |refund: &Refund| Value::Code(format!("{} {}", refund.quantity, refund.until));
 }
 
 impl Cell for Vec<PartnerId> {
@@ -97,8 +130,16 @@ impl Subscription {
         if self.friendly_name.is_empty() { &self.name } else { &self.friendly_name }
     }
 
+    /// True when something is scheduled for the end of its term.
+    pub fn has_scheduled_change(&self) -> bool {
+        !self.next_product.is_empty()
+            || self.next_quantity.is_some()
+            || self.next_term.is_some()
+            || self.next_billing.is_some()
+    }
+
     /// The day its term ends; nothing when it never does.
-    pub fn ends(&self) -> Option<super::Day> {
+    pub fn ends(&self) -> Option<Day> {
         self.commitment_end.map(Moment::day).filter(|day| day.parts().0 < 9999)
     }
 }

@@ -133,7 +133,7 @@ fn of_field<'a>(model: &'a Model, record: &'a Record, field: FieldRef) -> Keys<'
         (FieldRef::Subscription(S::SupportContact | S::SupportedBy), Record::Subscription(s)) => {
             near_first(model, Partner::is_csp, move |p| model.is_reseller_of(p.tenant, s.customer))
         }
-        (FieldRef::Subscription(S::Parent), Record::Subscription(s)) => {
+        (FieldRef::Subscription(S::Parent | S::TransferredFrom), Record::Subscription(s)) => {
             let bases = model.subscriptions_of(s.customer).filter(move |base| base.id != s.id);
             Box::new(bases.map(|base| Key::Subscription(base.id)))
         }
@@ -144,7 +144,7 @@ fn of_field<'a>(model: &'a Model, record: &'a Record, field: FieldRef) -> Keys<'
 fn of_kind(model: &Model, field: FieldRef) -> Keys<'_> {
     match field {
         FieldRef::Subscription(SubscriptionField::Seller)
-        | FieldRef::Transfer(TransferField::Source | TransferField::Target) => {
+        | FieldRef::Transfer(TransferField::Source | TransferField::Target | TransferField::RequestedBy) => {
             partners(model, Partner::can_sell)
         }
         FieldRef::Partnership(PartnershipField::Provider)

@@ -1,6 +1,6 @@
 //! Which records name a record: those that cannot be without it, and those that only refer to it.
 
-use crate::model::{Key, Model, Record, Row, TableName, TenantId};
+use crate::model::{Key, Model, Record, Row, SubscriptionId, TableName, TenantId};
 
 /// The records that name a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub fn names(model: &Model, key: Key) -> Names {
         ),
         Key::Subscription(id) => {
             names.parts.extend(keys(TableName::Subscription, links.subscriptions_by_parent.get(&id)));
+            names.refer.extend(keys(TableName::Subscription, links.subscriptions_by_origin.get(&id)));
             names.refer.extend(keys(TableName::Transfer, links.transfers_by_subscription.get(&id)));
         }
         Key::Group(id) => names.refer.extend(
@@ -103,7 +104,14 @@ pub(super) fn repoint(record: &mut Record, from: Key, to: Option<Key>) {
         (Key::Subscription(from), to) => {
             let to = to.and_then(|to| if let Key::Subscription(to) = to { Some(to) } else { None });
             match record {
-                Record::Subscription(s) if s.parent == Some(from) => s.parent = to,
+                Record::Subscription(s) => {
+                    let swap = |field: &mut Option<SubscriptionId>| {
+                        if *field == Some(from) {
+                            *field = to;
+                        }
+                    };
+                    [&mut s.parent, &mut s.transferred_from].into_iter().for_each(swap);
+                }
                 Record::Transfer(t) => replace_in(&mut t.subscriptions, from, to),
                 _ => {}
             }
@@ -147,7 +155,9 @@ fn repoint_partner(record: &mut Record, from: TenantId, to: Option<TenantId>) {
             [&mut s.seller, &mut s.support_contact, &mut s.supported_by].into_iter().for_each(swap);
         }
         Record::Admin(a) => [&mut a.partner, &mut a.indirect_provider].into_iter().for_each(swap),
-        Record::Transfer(t) => [&mut t.source, &mut t.target].into_iter().for_each(swap),
+        Record::Transfer(t) => {
+            [&mut t.source, &mut t.target, &mut t.requested_by].into_iter().for_each(swap);
+        }
         Record::Customer(c) => {
             swap(&mut c.associated_partner);
             c.agreements.iter_mut().for_each(|agreement| swap(&mut agreement.attested_by));
