@@ -131,6 +131,9 @@ actions! {
         Inspector "inspector" "The inspector shown or hidden.",
         Filter "filter" "A filter for this list.",
         FilterAll "filter-all" "A filter for all four panes.",
+        Who "who" "Who may administer, buy for and support this customer.",
+        Tree "tree" "The relations of this record as a tree.",
+        Agenda "agenda" "What ends, lapses or is deleted when.",
     }
     Sorting {
         SortName "sort-name" "By name.",
@@ -165,12 +168,17 @@ actions! {
         RelateAccept "relate-accept" "The invitation or the request of this row is accepted.",
         RelateSupport "relate-support" "The support contact of a subscription (OP-31).",
         RelateRecord "relate-record" "The reseller of record of a subscription (OP-15).",
+        RelateAdmin "relate-admin" "Admin privileges of a partner on a customer (OP-07).",
         RelateEnd "relate-end" "Ends a partnership or a relationship (OP-18, OP-20).",
+        Operations "operations" "Every operation of the programme that concerns this row.",
+        Transfer "transfer" "Moves customers or subscriptions to another partner, step by step.",
     }
     Judging {
         Problems "problems" "The problems list.",
         Why "why" "The reason of this problem or refusal.",
         Fixes "fixes" "The fixes of the problem of this row.",
+        Waive "waive" "Accepts a problem, with a reason and an end date.",
+        Insist "insist" "Does what a rule refused, and accepts the problem with a reason and an end date.",
     }
     Copying {
         CopyRow "copy-row" "The row as text.",

@@ -10,7 +10,7 @@
 //! 5  config
 //! 4  i18n
 //! 3  store · exchange
-//! 2  edit · demo
+//! 2  edit · demo · survey
 //! 1  rules · query · keymap
 //! 0  model · action
 //! ```
@@ -28,4 +28,5 @@ pub mod model;
 pub mod query;
 pub mod rules;
 pub mod store;
+pub mod survey;
 pub mod tui;

@@ -44,6 +44,7 @@
 //! | R-SELF-004 | error | state | no resale of online services to another CSP partner (before 12 May 2020) |
 
 mod catalogue;
+mod clock;
 mod cloud;
 mod code;
 mod fact;
@@ -64,10 +65,13 @@ mod self_dealing;
 mod step;
 #[cfg(test)]
 pub(crate) mod testing;
+mod waived;
 
 pub use catalogue::{Judge, Look, Nature, Rule, Sale, Validity, all, rule};
+pub use clock::{Clock, Deadline, deadlines};
 pub use code::{Code, Severity};
 pub use finding::{Finding, Out, Unjudged, Verdicts};
 pub use findings::{Findings, Progress};
 pub use reason::Reason;
 pub use step::Step;
+pub use waived::{is_waived, of_finding as waiver_of};

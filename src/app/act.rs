@@ -94,6 +94,7 @@ impl App {
             | Action::RelateAccept
             | Action::RelateSupport
             | Action::RelateRecord
+            | Action::RelateAdmin
             | Action::RelateEnd => self.relate(action),
             // Keys of lines, forms and sheets, and those that every place answers.
             _ => self.off_here(action),

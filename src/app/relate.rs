@@ -23,6 +23,15 @@ impl App {
             Action::RelateAccept => Some(&[Verb::AcceptPartnership, Verb::AcceptRelationship]),
             Action::RelateSupport => Some(&[Verb::SetSupportContact, Verb::SupportElsewhere]),
             Action::RelateRecord => Some(&[Verb::SetPartnerOfRecord]),
+            Action::RelateAdmin => Some(&[
+                Verb::GrantPrivileges,
+                Verb::PreparePrivileges,
+                Verb::SendPrivileges,
+                Verb::ApprovePrivileges,
+                Verb::SucceedPrivileges,
+                Verb::EndPrivileges,
+                Verb::RemovePrivileges,
+            ]),
             Action::RelateEnd => Some(&[
                 Verb::EndPartnership,
                 Verb::RemoveRelationship,

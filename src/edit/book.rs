@@ -2,7 +2,7 @@
 
 use super::history::History;
 use crate::model::{Change, Day, Key, Model, Transaction, Verb};
-use crate::rules::{Finding, Findings, Look, Step, Verdicts, judge, scope};
+use crate::rules::{Finding, Findings, Look, Step, Verdicts, is_waived, judge, scope};
 use rustc_hash::FxHashSet;
 
 /// A book under work. Its model changes through [`Book::commit`], [`Book::undo`] and [`Book::redo`] alone.
@@ -214,12 +214,14 @@ impl Book {
             scope.iter().flat_map(|key| self.findings.on(*key)).copied().collect();
         let mut appeared: Vec<Finding> =
             now.findings.iter().filter(|f| !before.contains(f)).copied().collect();
+        // A finding that was accepted so far is not new: a waiver may always be taken back.
         let mut broken = refusals(&appeared, rigour);
+        broken.retain(|finding| !self.findings.waived_on(finding.subject).contains(finding));
         if rigour == Rigour::Edit {
             let step = Step { verb: transaction.verb, changes: &transaction.changes, after: &self.model };
             let mut of_step = Verdicts::default();
             judge::step(&look, &step, &mut of_step);
-            broken.extend(of_step.findings.iter().filter(|f| f.severity.refuses()));
+            broken.extend(of_step.findings.iter().filter(|f| f.severity.refuses() && !is_waived(&look, f)));
         }
         if !broken.is_empty() {
             broken.sort_unstable();

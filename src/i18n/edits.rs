@@ -20,8 +20,8 @@ impl Lang {
     /// An operation as a menu names it.
     pub fn verb(self, verb: Verb) -> &'static str {
         match self {
-            Self::En => en::edits::verb(verb),
-            Self::Fr => fr::edits::verb(verb),
+            Self::En => en::verbs::verb(verb),
+            Self::Fr => fr::verbs::verb(verb),
         }
     }
 
@@ -173,19 +173,48 @@ fn told(model: &Model, step: &Transaction, and: &str) -> Told {
 fn main_table(step: &Transaction) -> TableName {
     let first = step.keys().next().map_or(TableName::Partner, Key::table);
     match step.verb {
-        Verb::InviteReseller | Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {
-            TableName::Partnership
-        }
+        Verb::InviteReseller
+        | Verb::AcceptPartnership
+        | Verb::WithdrawInvitation
+        | Verb::EndPartnership
+        | Verb::AddProvider => TableName::Partnership,
         Verb::RequestRelationship
         | Verb::AcceptRelationship
         | Verb::WithdrawRequest
         | Verb::RemoveRelationship
-        | Verb::AddPartner => TableName::Relationship,
-        Verb::AddCustomer => TableName::Customer,
+        | Verb::AddPartner
+        | Verb::RemovePrivileges => TableName::Relationship,
+        Verb::AddCustomer | Verb::RecordAgreement => TableName::Customer,
         Verb::SupportElsewhere
         | Verb::AddSubscription
         | Verb::SetPartnerOfRecord
-        | Verb::SetSupportContact => TableName::Subscription,
+        | Verb::SetSupportContact
+        | Verb::TakeOverUsage
+        | Verb::SwitchAzure
+        | Verb::TransferAzure
+        | Verb::TransferLicences
+        | Verb::RebuyLicence
+        | Verb::MoveCustomer
+        | Verb::SuspendSubscription
+        | Verb::ReactivateSubscription
+        | Verb::CancelSubscription
+        | Verb::SetRenewal
+        | Verb::SetQuantity
+        | Verb::Upgrade
+        | Verb::MigrateToNewCommerce
+        | Verb::ConsolidateTenants => TableName::Subscription,
+        Verb::GrantPrivileges
+        | Verb::PreparePrivileges
+        | Verb::SendPrivileges
+        | Verb::ApprovePrivileges
+        | Verb::EndPrivileges
+        | Verb::SucceedPrivileges => TableName::Admin,
+        Verb::GoIndirect | Verb::EnrolInCloud | Verb::AssociateLocation => TableName::Partner,
+        Verb::RequestTransfer | Verb::AcceptTransfer | Verb::RejectTransfer | Verb::CancelTransfer => {
+            TableName::Transfer
+        }
+        Verb::Waive => TableName::Waiver,
+
         Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix => first,
     }
 }
@@ -203,6 +232,10 @@ fn of_one(model: &Model, verb: Verb, record: &Record) -> Told {
         (_, Record::Relationship(r)) => {
             Told::One(partner(Some(r.partner)), customer(r.customer), String::new())
         }
+        (_, Record::Admin(a)) => {
+            Told::One(partner(a.partner), a.customer.map(customer).unwrap_or_default(), String::new())
+        }
+        (_, Record::Transfer(t)) => Told::One(partner(t.source), partner(t.target), customer(t.customer)),
         (_, Record::Subscription(s)) => {
             let who = match verb {
                 Verb::SupportElsewhere => partner(s.supported_by),

@@ -12,4 +12,5 @@ pub mod queries;
 pub mod rules;
 pub mod screen;
 pub(super) mod store;
+pub(super) mod verbs;
 pub mod window;

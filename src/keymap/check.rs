@@ -186,7 +186,7 @@ mod tests {
         let found = check(r#""list": {"save": ["X"], "import": ["X y"]}"#);
         assert_eq!(found, [Finding::Hidden(Context::List, keys("X y"), keys("X"))]);
         let found = check(r#""problems": {"save": ["r"]}"#);
-        assert_eq!(found.len(), 6);
+        assert_eq!(found.len(), 8);
         assert!(found.contains(&Finding::Hidden(Context::Problems, keys("r e"), keys("r"))));
     }
 

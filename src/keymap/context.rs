@@ -11,6 +11,14 @@ pub enum Context {
     Detail,
     /// The problems list.
     Problems,
+    /// The relations of a record as a tree.
+    Tree,
+    /// Who may do what for a customer.
+    Who,
+    /// What ends when.
+    Agenda,
+    /// The transfer wizard.
+    Wizard,
     /// What all lines of text share.
     Input,
     /// The filter of a list.
@@ -53,6 +61,10 @@ impl Context {
         Context::List,
         Context::Detail,
         Context::Problems,
+        Context::Tree,
+        Context::Who,
+        Context::Agenda,
+        Context::Wizard,
         Context::Input,
         Context::Filter,
         Context::Palette,
@@ -68,8 +80,8 @@ impl Context {
 
     /// The names in a keymap file, in the order of `ALL`.
     pub const NAMES: &'static [&'static str] = &[
-        "any", "list", "detail", "problems", "input", "filter", "palette", "picker", "form", "help", "menu",
-        "welcome", "reader", "sheet", "preview",
+        "any", "list", "detail", "problems", "tree", "who", "agenda", "wizard", "input", "filter", "palette",
+        "picker", "form", "help", "menu", "welcome", "reader", "sheet", "preview",
     ];
 
     /// Reads a name of `NAMES`.
@@ -91,10 +103,15 @@ impl Context {
     pub const fn parent(self) -> Option<Context> {
         match self {
             Context::Any => None,
-            Context::List | Context::Input | Context::Menu | Context::Reader | Context::Sheet => {
-                Some(Context::Any)
+            Context::List
+            | Context::Wizard
+            | Context::Input
+            | Context::Menu
+            | Context::Reader
+            | Context::Sheet => Some(Context::Any),
+            Context::Detail | Context::Problems | Context::Tree | Context::Who | Context::Agenda => {
+                Some(Context::List)
             }
-            Context::Detail | Context::Problems => Some(Context::List),
             Context::Filter | Context::Palette | Context::Picker | Context::Form | Context::Help => {
                 Some(Context::Input)
             }
@@ -113,9 +130,15 @@ impl Context {
             | Context::Form
             | Context::Help => Typing::Text,
             Context::Menu | Context::Welcome | Context::Sheet | Context::Preview => Typing::Answer,
-            Context::Any | Context::List | Context::Detail | Context::Problems | Context::Reader => {
-                Typing::Off
-            }
+            Context::Any
+            | Context::List
+            | Context::Detail
+            | Context::Problems
+            | Context::Tree
+            | Context::Who
+            | Context::Agenda
+            | Context::Wizard
+            | Context::Reader => Typing::Off,
         }
     }
 }

@@ -174,7 +174,7 @@ mod tests {
     fn continuations_are_what_the_pop_up_shows() {
         let map = Keymap::standard().unwrap();
         let next: Vec<_> = map.continuations(Context::List, &keys("r").0).iter().map(|b| b.action).collect();
-        assert_eq!(next.len(), 6);
+        assert_eq!(next.len(), 8);
         assert!(next.contains(&Action::RelateAccept));
         assert_eq!(map.prefix_title(&keys("r").0), Some(Group::Relating));
         assert_eq!(map.prefix_title(&keys("x").0), None);
@@ -182,11 +182,11 @@ mod tests {
 
     #[test]
     fn the_user_renames_unbinds_and_takes_keys() {
-        let map = user(r#""list": {"save": ["Z", "x"], "duplicate": []}"#);
-        assert_eq!(shown(&map, Context::List, Action::Save), ["Z", "x"]);
-        assert_eq!(shown(&map, Context::List, Action::Remove), ["Delete"]);
+        let map = user(r#""list": {"save": ["Z", "G"], "duplicate": []}"#);
+        assert_eq!(shown(&map, Context::List, Action::Save), ["Z", "G"]);
+        assert_eq!(shown(&map, Context::List, Action::LastRow), ["End"]);
         assert!(shown(&map, Context::List, Action::Duplicate).is_empty());
-        assert_eq!(shown(&map, Context::Problems, Action::Save), ["Z", "x"]);
+        assert_eq!(shown(&map, Context::Problems, Action::Save), ["Z", "G"]);
         assert_eq!(map.action(Context::List, &keys("j").0), Some(Action::RowDown));
     }
 

@@ -39,6 +39,8 @@ pub struct Unjudged {
 pub struct Verdicts {
     /// Rules that do not hold.
     pub findings: Vec<Finding>,
+    /// Rules that do not hold, which the user accepts.
+    pub waived: Vec<Finding>,
     /// Rules that lack a fact.
     pub unjudged: Vec<Unjudged>,
 }

@@ -12,6 +12,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     by_record: Index<Key, Vec<Finding>>,
+    waived: Index<Key, Vec<Finding>>,
+    waived_count: usize,
     unjudged: Index<Key, Vec<Unjudged>>,
     counts: BTreeMap<(Severity, Code), usize>,
     unjudged_counts: BTreeMap<Code, usize>,
@@ -61,6 +63,10 @@ impl Findings {
             *self.counts.entry((finding.severity, finding.rule)).or_default() += 1;
             self.by_record.update(finding.subject, |of| of.push(finding));
         }
+        for finding in verdicts.waived {
+            self.waived_count += 1;
+            self.waived.update(finding.subject, |of| of.push(finding));
+        }
         for gap in verdicts.unjudged {
             *self.unjudged_counts.entry(gap.rule).or_default() += 1;
             self.unjudged.update(gap.subject, |of| of.push(gap));
@@ -72,6 +78,7 @@ impl Findings {
         for gap in self.unjudged.remove(&key).unwrap_or_default() {
             lower(&mut self.unjudged_counts, gap.rule);
         }
+        self.waived_count -= self.waived.remove(&key).map_or(0, |waived| waived.len());
         let findings = self.by_record.remove(&key).unwrap_or_default();
         for finding in &findings {
             lower(&mut self.counts, (finding.severity, finding.rule));
@@ -82,6 +89,23 @@ impl Findings {
     /// The findings on a record.
     pub fn on(&self, key: Key) -> &[Finding] {
         self.by_record.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings on a record that the user accepts.
+    pub fn waived_on(&self, key: Key) -> &[Finding] {
+        self.waived.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many findings the user accepts.
+    pub fn waived_count(&self) -> usize {
+        self.waived_count
+    }
+
+    /// The findings that the user accepts, by severity, rule and record.
+    pub fn waived_sorted(&self) -> Vec<Finding> {
+        let mut all: Vec<Finding> = self.waived.iter().flat_map(|(_, waived)| waived).copied().collect();
+        all.sort_unstable();
+        all
     }
 
     /// What could not be judged on a record.
@@ -142,6 +166,7 @@ impl PartialEq for Findings {
         self.counts == other.counts
             && self.unjudged_counts == other.unjudged_counts
             && self.sorted() == other.sorted()
+            && self.waived_sorted() == other.waived_sorted()
             && gaps(self) == gaps(other)
     }
 }

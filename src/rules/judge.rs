@@ -4,6 +4,7 @@ use super::catalogue::{Judge, Look, Rule, Sale, all};
 use super::code::Code;
 use super::finding::{Out, Verdicts};
 use super::step::Step;
+use super::waived::is_waived;
 use crate::model::{Entity, Key, Model, Table, TableName};
 use std::sync::LazyLock;
 
@@ -52,7 +53,7 @@ pub fn record(look: &Look<'_>, key: Key, to: &mut Verdicts) {
             }
         };
     }
-    let model = look.model;
+    let (model, first) = (look.model, to.findings.len());
     match key {
         Key::Partner(id) => judge!(model.partner(id), Partner),
         Key::Customer(id) => judge!(model.customer(id), Customer),
@@ -67,6 +68,9 @@ pub fn record(look: &Look<'_>, key: Key, to: &mut Verdicts) {
         Key::Group(id) => judge!(model.groups().get(id), Group),
         Key::Waiver(_) => {}
     }
+    let (waived, stays) = to.findings.split_off(first).into_iter().partition(|f| is_waived(look, f));
+    to.findings.extend::<Vec<_>>(stays);
+    to.waived.extend::<Vec<_>>(waived);
 }
 
 fn each(look: &Look<'_>, subject: Key, to: &mut Verdicts, judge: impl Fn(Judge, &mut Out<'_>)) {

@@ -34,6 +34,8 @@ reasons! {
     /// Two customers carry one domain.
     SharedDomain,
 
+    // R-ENR
+
     // R-REG
     /// The customer of a relationship is in another region than the partner.
     CustomerInOtherRegion,
@@ -172,6 +174,12 @@ reasons! {
     /// An Azure subscription runs in two channels.
     RunsTwice,
 
+    // R-ADM
+
+    // R-SUB
+
+    // R-TRF
+
     // R-SELF
     /// A CSP sale into the tenant of a CSP account.
     SoldToAccount,
@@ -187,4 +195,6 @@ reasons! {
     CustomerAsReseller,
     /// A sale to the group of a CSP partner, before that was allowed.
     SoldToPartner,
+
+    // R-HYG
 }

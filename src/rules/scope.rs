@@ -52,8 +52,10 @@ pub fn add(model: &Model, key: Key, to: &mut Scope) {
             if let Some(subscription) = model.subscription(id) {
                 near.customers_records(subscription.customer, to);
                 to.extend(subscription.parent.map(Key::Subscription));
+                to.extend(subscription.transferred_from.map(Key::Subscription));
             }
             near.rows(TableName::Subscription, near.links.subscriptions_by_parent.get(&id), to);
+            near.rows(TableName::Subscription, near.links.subscriptions_by_origin.get(&id), to);
             near.rows(TableName::Transfer, near.links.transfers_by_subscription.get(&id), to);
         }
         Key::Partnership(id) => {

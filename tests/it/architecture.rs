@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["model", "action"],
     &["rules", "query", "keymap"],
-    &["edit", "demo"],
+    &["edit", "demo", "survey"],
     &["store", "exchange"],
     &["i18n"],
     &["config"],
@@ -21,8 +21,8 @@ const FLOORS: &[&[&str]] = &[
 
 /// What lies below and may not be used all the same.
 const APART: &[(&str, &[&str])] = &[
-    ("store", &["rules", "query", "keymap", "edit", "demo"]),
-    ("exchange", &["rules", "query", "keymap", "edit", "demo"]),
+    ("store", &["rules", "query", "keymap", "edit", "demo", "survey"]),
+    ("exchange", &["rules", "query", "keymap", "edit", "demo", "survey"]),
     ("demo", &["rules", "query", "keymap"]),
 ];
 

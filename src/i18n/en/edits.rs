@@ -4,32 +4,8 @@ use crate::edit::fix::FixKind;
 use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
+use crate::i18n::en::verbs::{many, one, verb};
 use crate::model::{Key, Model, PartnershipState, RelationshipState, TableName, TenantId, Verb};
-
-/// An operation as a menu names it.
-pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
-    match verb {
-        Verb::Add => "add",
-        Verb::Edit => "edit",
-        Verb::Remove => "remove",
-        Verb::Import => "import",
-        Verb::Fix => "fix",
-        Verb::InviteReseller => "invite a reseller",
-        Verb::AcceptPartnership => "accept the invitation",
-        Verb::WithdrawInvitation => "withdraw the invitation",
-        Verb::EndPartnership => "end the partnership",
-        Verb::RequestRelationship => "request a reseller relationship",
-        Verb::AcceptRelationship => "accept the request",
-        Verb::WithdrawRequest => "withdraw the request",
-        Verb::RemoveRelationship => "remove the reseller relationship",
-        Verb::AddCustomer => "create a customer",
-        Verb::AddPartner => "add a partner to the customer",
-        Verb::SupportElsewhere => "support it although bought elsewhere",
-        Verb::AddSubscription => "add a subscription",
-        Verb::SetPartnerOfRecord => "set the partner of record",
-        Verb::SetSupportContact => "set the support contact",
-    }
-}
 
 /// What a step did.
 pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
@@ -37,54 +13,6 @@ pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
         Told::One(a, b, c) => one(verb, a, b, c),
         Told::Many(table, n) => many(verb, &records(*table, *n)),
     }
-}
-
-fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
-    match verb {
-        Verb::Add => format!("Added {a}"),
-        Verb::Edit => format!("Changed {a}"),
-        Verb::Remove => format!("Removed {a}"),
-        Verb::Import => format!("Imported {a}"),
-        Verb::Fix => format!("Fixed {a}"),
-        Verb::InviteReseller => format!("{a} invited {b}"),
-        Verb::AcceptPartnership => format!("{b} accepted the invitation of {a}"),
-        Verb::WithdrawInvitation => format!("{a} withdrew the invitation of {b}"),
-        Verb::EndPartnership => format!("Ended the partnership of {a} and {b}"),
-        Verb::RequestRelationship => format!("Requested a reseller relationship with {b} for {a}"),
-        Verb::AcceptRelationship => format!("{b} accepted {a}"),
-        Verb::WithdrawRequest => format!("Withdrew the request of {a} to {b}"),
-        Verb::RemoveRelationship => format!("Removed the reseller relationship of {a} with {b}"),
-        Verb::AddCustomer => format!("Created customer {a}"),
-        Verb::AddPartner => format!("Added {a} to the partners of {b}"),
-        Verb::SupportElsewhere => format!("{c} supports {a} of {b}"),
-        Verb::AddSubscription => format!("Added {a} for {b}"),
-        Verb::SetPartnerOfRecord => format!("Partner of record of {a} ({b}): {}", or_none(c)),
-        Verb::SetSupportContact => format!("Support contact of {a} ({b}): {}", or_none(c)),
-    }
-}
-
-fn many(verb: Verb, records: &str) -> String {
-    match verb {
-        Verb::Edit => format!("Changed {records}"),
-        Verb::Import => format!("Imported {records}"),
-        Verb::Fix => format!("Fixed {records}"),
-        Verb::InviteReseller => format!("Invited resellers: {records}"),
-        Verb::EndPartnership => format!("Ended {records}"),
-        Verb::RequestRelationship => format!("Requested {records}"),
-        Verb::AcceptPartnership | Verb::AcceptRelationship => format!("Accepted {records}"),
-        Verb::WithdrawInvitation | Verb::WithdrawRequest => format!("Withdrew {records}"),
-        Verb::Remove | Verb::RemoveRelationship => format!("Removed {records}"),
-        Verb::AddCustomer => format!("Created {records}"),
-        Verb::AddPartner => format!("Added partners: {records}"),
-        Verb::SupportElsewhere => format!("Took {records} into support"),
-        Verb::Add | Verb::AddSubscription => format!("Added {records}"),
-        Verb::SetPartnerOfRecord => format!("Set the partner of record of {records}"),
-        Verb::SetSupportContact => format!("Set the support contact of {records}"),
-    }
-}
-
-fn or_none(name: &str) -> &str {
-    if name.is_empty() { "none" } else { name }
 }
 
 /// So many records of a table.
@@ -130,13 +58,13 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         Impossible::Gone(key) => format!("{} is not in the book any more.", name(*key)),
         Impossible::Standing { step, of, now, next } => {
             let what = format!("{} is {}", name(*of), Lang::En.standing(*now));
-            let next: Vec<&str> = next.iter().map(|verb| self::verb(*verb)).collect();
+            let next: Vec<&str> = next.iter().map(|step| verb(*step)).collect();
             let way_on = if next.is_empty() {
                 "Nothing leads on from there".to_owned()
             } else {
                 format!("Possible now: {}", next.join(", "))
             };
-            format!("{what}, which leaves nothing to \"{}\". {way_on}.", self::verb(*step))
+            format!("{what}, which leaves nothing to \"{}\". {way_on}.", verb(*step))
         }
         Impossible::NothingOpen(step, key) => {
             format!("{} has nothing to \"{}\".", name(*key), verb(*step))

@@ -28,7 +28,7 @@ pub fn missing(fact: &str, of: &str) -> String {
     format!("cannot be judged: {fact} of {of} unknown")
 }
 
-/// A fact that a rule may lack; the name of the field in files where rules never ask for it.
+/// A fact that a rule may lack, where the label of the field would not tell it well.
 pub fn fact(field: FieldRef) -> &'static str {
     match field {
         FieldRef::Partner(PartnerField::Tenant) | FieldRef::Customer(CustomerField::Tenant) => "tenant id",
@@ -44,6 +44,6 @@ pub fn fact(field: FieldRef) -> &'static str {
         FieldRef::Subscription(SubscriptionField::Creation) => "creation date",
         FieldRef::Subscription(SubscriptionField::Segment) => "segment",
         FieldRef::Subscription(SubscriptionField::Family) => "product family",
-        other => other.name(),
+        other => super::fields::field(other),
     }
 }

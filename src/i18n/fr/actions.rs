@@ -60,6 +60,9 @@ pub fn label(action: Action) -> &'static str {
         Action::Inspector => "montrer l'inspecteur",
         Action::Filter => "filtrer",
         Action::FilterAll => "filtrer tout",
+        Action::Who => "qui peut quoi",
+        Action::Tree => "relations",
+        Action::Agenda => "échéances",
         Action::SortName => "par nom",
         Action::SortEnd => "par échéance",
         Action::SortState => "par état",
@@ -86,10 +89,15 @@ pub fn label(action: Action) -> &'static str {
         Action::RelateAccept => "accepter la demande",
         Action::RelateSupport => "contact de support",
         Action::RelateRecord => "revendeur déclaré",
+        Action::RelateAdmin => "privilèges",
         Action::RelateEnd => "terminer la relation",
+        Action::Operations => "opérations",
+        Action::Transfer => "transférer",
         Action::Problems => "problèmes",
         Action::Why => "pourquoi",
         Action::Fixes => "corrections",
+        Action::Waive => "accepter le problème",
+        Action::Insist => "insister",
         Action::CopyRow => "copier la ligne",
         Action::CopyId => "copier l'identifiant",
         Action::CopyName => "copier le nom",
@@ -177,6 +185,9 @@ pub fn does(action: Action) -> &'static str {
         Action::Inspector => "Montre ou cache l'inspecteur.",
         Action::Filter => "Filtre cette liste par des mots et des termes comme country:FR.",
         Action::FilterAll => "Filtre les quatre volets à la fois.",
+        Action::Who => "Montre qui peut administrer ce client, acheter pour lui et l'assister.",
+        Action::Tree => "Montre les relations de cette fiche sous forme d'arbre.",
+        Action::Agenda => "Montre ce qui se termine, expire ou sera supprimé, et quand.",
         Action::SortName => "Trie par nom.",
         Action::SortEnd => "Trie par date de fin.",
         Action::SortState => "Trie par état.",
@@ -207,12 +218,21 @@ pub fn does(action: Action) -> &'static str {
         Action::RelateAccept => "Note que l'invitation ou la demande de cette ligne est acceptée.",
         Action::RelateSupport => "Choisit le contact de support d'un abonnement.",
         Action::RelateRecord => "Choisit le revendeur indiqué sur un abonnement.",
+        Action::RelateAdmin => {
+            "Donne ou modifie les privilèges d'administrateur d'un partenaire sur un client."
+        }
         Action::RelateEnd => {
             "Termine un partenariat ou une relation de revendeur, et montre d'abord ce qui s'ensuit."
         }
+        Action::Operations => "Liste toutes les opérations du programme qui concernent cette ligne.",
+        Action::Transfer => "Déplace des clients ou des abonnements vers un autre partenaire, pas à pas.",
         Action::Problems => "Liste les problèmes de tout le carnet.",
         Action::Why => "Explique ce problème ou ce refus : la règle, les faits, la source.",
         Action::Fixes => "Propose des corrections au problème de cette ligne.",
+        Action::Waive => "Accepte un problème, avec un motif et une date de fin.",
+        Action::Insist => {
+            "Fait ce qu'une règle a refusé et accepte le problème avec un motif et une date de fin."
+        }
         Action::CopyRow => "Copie la ligne comme texte.",
         Action::CopyId => "Copie l'identifiant.",
         Action::CopyName => "Copie le nom.",

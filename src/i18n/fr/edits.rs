@@ -4,32 +4,8 @@ use crate::edit::fix::FixKind;
 use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
+use crate::i18n::fr::verbs::{many, one, verb};
 use crate::model::{Key, Model, PartnershipState, RelationshipState, TableName, TenantId, Verb};
-
-/// An operation as a menu names it.
-pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
-    match verb {
-        Verb::Add => "ajouter",
-        Verb::Edit => "modifier",
-        Verb::Remove => "supprimer",
-        Verb::Import => "importer",
-        Verb::Fix => "corriger",
-        Verb::InviteReseller => "inviter un revendeur",
-        Verb::AcceptPartnership => "accepter l'invitation",
-        Verb::WithdrawInvitation => "retirer l'invitation",
-        Verb::EndPartnership => "mettre fin au partenariat",
-        Verb::RequestRelationship => "demander une relation de revendeur",
-        Verb::AcceptRelationship => "accepter la demande",
-        Verb::WithdrawRequest => "retirer la demande",
-        Verb::RemoveRelationship => "supprimer la relation de revendeur",
-        Verb::AddCustomer => "créer un client",
-        Verb::AddPartner => "ajouter un partenaire au client",
-        Verb::SupportElsewhere => "assurer le support d'un achat fait ailleurs",
-        Verb::AddSubscription => "ajouter un abonnement",
-        Verb::SetPartnerOfRecord => "définir le partenaire enregistré",
-        Verb::SetSupportContact => "définir le contact de support",
-    }
-}
 
 /// What a step did.
 pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
@@ -37,56 +13,6 @@ pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
         Told::One(a, b, c) => one(verb, a, b, c),
         Told::Many(table, n) => many(verb, &records(*table, *n)),
     }
-}
-
-fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
-    match verb {
-        Verb::Add => format!("Ajout de {a}"),
-        Verb::Edit => format!("Modification de {a}"),
-        Verb::Remove => format!("Suppression de {a}"),
-        Verb::Import => format!("Importation de {a}"),
-        Verb::Fix => format!("Correction de {a}"),
-        Verb::InviteReseller => format!("{a} a invité {b}"),
-        Verb::AcceptPartnership => format!("{b} a accepté l'invitation de {a}"),
-        Verb::WithdrawInvitation => format!("{a} a retiré l'invitation de {b}"),
-        Verb::EndPartnership => format!("Fin du partenariat entre {a} et {b}"),
-        Verb::RequestRelationship => format!("Relation de revendeur avec {b} demandée pour {a}"),
-        Verb::AcceptRelationship => format!("{b} a accepté {a}"),
-        Verb::WithdrawRequest => format!("Demande de {a} à {b} retirée"),
-        Verb::RemoveRelationship => format!("Relation de revendeur entre {a} et {b} supprimée"),
-        Verb::AddCustomer => format!("Client {a} créé"),
-        Verb::AddPartner => format!("{a} : partenaire de {b}"),
-        Verb::SupportElsewhere => format!("{c} assure le support de {a} ({b})"),
-        Verb::AddSubscription => format!("Ajout de {a} pour {b}"),
-        Verb::SetPartnerOfRecord => format!("Partenaire enregistré de {a} ({b}) : {}", or_none(c)),
-        Verb::SetSupportContact => format!("Contact de support de {a} ({b}) : {}", or_none(c)),
-    }
-}
-
-fn many(verb: Verb, records: &str) -> String {
-    match verb {
-        Verb::Edit => format!("Modification : {records}"),
-        Verb::Import => format!("Importation : {records}"),
-        Verb::Fix => format!("Correction : {records}"),
-        Verb::InviteReseller => format!("Invitation de revendeurs : {records}"),
-        Verb::AcceptPartnership => format!("Invitations acceptées : {records}"),
-        Verb::WithdrawInvitation => format!("Invitations retirées : {records}"),
-        Verb::EndPartnership => format!("Fin de partenariat : {records}"),
-        Verb::RequestRelationship => format!("Demandes envoyées : {records}"),
-        Verb::AcceptRelationship => format!("Demandes acceptées : {records}"),
-        Verb::WithdrawRequest => format!("Demandes retirées : {records}"),
-        Verb::Remove | Verb::RemoveRelationship => format!("Suppression : {records}"),
-        Verb::AddCustomer => format!("Création : {records}"),
-        Verb::AddPartner => format!("Ajout de partenaires : {records}"),
-        Verb::SupportElsewhere => format!("Prise en support : {records}"),
-        Verb::Add | Verb::AddSubscription => format!("Ajout : {records}"),
-        Verb::SetPartnerOfRecord => format!("Partenaire enregistré défini : {records}"),
-        Verb::SetSupportContact => format!("Contact de support défini : {records}"),
-    }
-}
-
-fn or_none(name: &str) -> &str {
-    if name.is_empty() { "aucun" } else { name }
 }
 
 /// So many records of a table. Zero is singular in French.
@@ -132,13 +58,13 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         Impossible::Gone(key) => format!("{} n'est plus dans le carnet.", name(*key)),
         Impossible::Standing { step, of, now, next } => {
             let what = format!("{} est {}", name(*of), Lang::Fr.standing(*now));
-            let next: Vec<&str> = next.iter().map(|verb| self::verb(*verb)).collect();
+            let next: Vec<&str> = next.iter().map(|step| verb(*step)).collect();
             let way_on = if next.is_empty() {
                 "Rien ne mène plus loin".to_owned()
             } else {
                 format!("Possible maintenant : {}", next.join(", "))
             };
-            format!("{what} : « {} » n'a pas lieu d'être. {way_on}.", self::verb(*step))
+            format!("{what} : « {} » n'a pas lieu d'être. {way_on}.", verb(*step))
         }
         Impossible::NothingOpen(step, key) => {
             format!("Rien chez {} ne se prête à « {} ».", name(*key), verb(*step))

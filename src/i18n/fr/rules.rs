@@ -28,7 +28,7 @@ pub fn missing(fact: &str, of: &str) -> String {
     format!("ne peut pas être jugé : {fact} de {of} inconnu")
 }
 
-/// A fact that a rule may lack; the name of the field in files where rules never ask for it.
+/// A fact that a rule may lack, where the label of the field would not tell it well.
 pub fn fact(field: FieldRef) -> &'static str {
     match field {
         FieldRef::Partner(PartnerField::Tenant) | FieldRef::Customer(CustomerField::Tenant) => {
@@ -46,6 +46,6 @@ pub fn fact(field: FieldRef) -> &'static str {
         FieldRef::Subscription(SubscriptionField::Creation) => "jour de création",
         FieldRef::Subscription(SubscriptionField::Segment) => "segment",
         FieldRef::Subscription(SubscriptionField::Family) => "type de produit",
-        other => other.name(),
+        other => super::fields::field(other),
     }
 }

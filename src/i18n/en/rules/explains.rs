@@ -42,6 +42,7 @@ pub fn explains(code: Code) -> &'static str {
              it. Two customers with one domain, or a domain that is no host name, are worth a look: one of the names \
              may be wrong."
         }
+        // R-ENR
         // R-REG
         Code::Reg001 => {
             "A partner sells to every country of the region its own location is in, and to no other (scenario 7). What \
@@ -190,6 +191,9 @@ pub fn explains(code: Code) -> &'static str {
              is cancelled by the customer. Where both run for more than a month the customer pays twice, unless \
              they run beside each other on purpose and one is marked so."
         }
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Code::Self001 => {
             "The tenant with which a company takes part in CSP is no customer of CSP (scenario 4). The same company may \
@@ -212,6 +216,6 @@ pub fn explains(code: Code) -> &'static str {
             "Until 11 May 2020 no CSP partner resold online services to another CSP partner, on any tenant; since then \
              only the CSP tenant is closed. It is judged by the day on which the subscription was created, so it \
              concerns old records alone. Where the documents of 2021 differ, the limited sentence wins."
-        }
+        } // R-HYG
     }
 }

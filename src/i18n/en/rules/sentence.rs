@@ -48,6 +48,7 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
                 "{subject} and {other} have the same domain. They are two tenants; one name may be wrong."
             )
         }
+        // R-ENR
         // R-REG
         Reason::CustomerInOtherRegion => format!(
             "{subject}: the customer is in another CSP region than the partner. A partner sells in the region of its \
@@ -280,6 +281,9 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "{subject} has run for more than a month beside {other}, which was bought through CSP. Both are paid \
              until the old one is cancelled or marked as wanted."
         ),
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Reason::SoldToAccount => format!(
             "{subject} is sold to {other}, whose tenant is a CSP account. A company buys for itself with another tenant."
@@ -306,5 +310,6 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "{subject} was sold to the group of {other}, a CSP partner, before 12 May 2020. Until then that was not \
              allowed on any tenant."
         ),
+        // R-HYG
     }
 }

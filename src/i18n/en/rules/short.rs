@@ -14,6 +14,7 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::SharedAdminName => "name used twice",
         Reason::NotAHostName => "domain is no host name",
         Reason::SharedDomain => "domain used twice",
+        // R-ENR
         // R-REG
         Reason::CustomerInOtherRegion
         | Reason::SellerInOtherRegion
@@ -82,11 +83,15 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::SellerElsewhere => "bought elsewhere, has no seller",
         Reason::MovedMidTerm => "licence runs with another seller",
         Reason::RunsTwice => "runs in two channels",
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Reason::SoldToAccount | Reason::AccountAsCustomer => "CSP tenant",
         Reason::PerhapsInGroup => "perhaps the same group",
         Reason::ResellerAsCustomer => "its own reseller",
         Reason::CustomerAsReseller => "its own customer",
         Reason::SoldToPartner => "CSP partner, before May 2020",
+        // R-HYG
     }
 }

@@ -13,6 +13,7 @@ pub fn title(code: Code) -> &'static str {
         Code::Id004 => "one CSP tenant, one location id",
         Code::Id005 => "keys are unique",
         Code::Id006 => "a domain is a label, not a key",
+        // R-ENR
         // R-REG
         Code::Reg001 => "sell only to customers of the same region",
         Code::Reg002 => "provider and reseller are in the same region",
@@ -44,10 +45,14 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc001 => "which purchases may be taken over for support",
         Code::Mc002 => "no mid-term move of licence subscriptions between CSP partners",
         Code::Mc003 => "usage services in two channels are billed twice",
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Code::Self001 => "nothing is sold into a CSP tenant",
         Code::Self002 => "no sale to oneself or to affiliates",
         Code::Self003 => "a reseller is not its own provider's customer",
         Code::Self004 => "no resale of online services to another CSP partner (before 12 May 2020)",
+        // R-HYG
     }
 }

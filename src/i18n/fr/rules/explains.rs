@@ -42,6 +42,7 @@ pub fn explains(code: Code) -> &'static str {
              rapprochées par lui. Deux clients du même domaine, ou un domaine qui n'est pas un nom d'hôte, méritent un \
              regard : l'un des noms est peut-être faux."
         }
+        // R-ENR
         // R-REG
         Code::Reg001 => {
             "Un partenaire vend dans tous les pays de la région de son emplacement, et dans aucun autre (scénario 7). \
@@ -194,6 +195,9 @@ pub fn explains(code: Code) -> &'static str {
              et le client annule l'ancien. Quand les deux tournent plus d'un mois, le client paie deux fois, sauf \
              s'ils coexistent exprès et que l'un est marqué ainsi."
         }
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Code::Self001 => {
             "Le locataire avec lequel une société participe au CSP n'est pas client du CSP (scénario 4). La même société \
@@ -216,6 +220,6 @@ pub fn explains(code: Code) -> &'static str {
             "Jusqu'au 11 mai 2020, aucun partenaire CSP ne revendait de services en ligne à un autre, quel que soit le \
              locataire ; depuis, seul le locataire CSP est fermé. La règle se juge au jour de création de l'abonnement et \
              ne concerne donc que d'anciennes fiches. Où les documents de 2021 diffèrent, la phrase limitée l'emporte."
-        }
+        } // R-HYG
     }
 }

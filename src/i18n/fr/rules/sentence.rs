@@ -42,6 +42,7 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         Reason::SharedDomain => format!(
             "{subject} et {other} ont le même domaine. Ce sont deux locataires ; l'un des noms est peut-être faux."
         ),
+        // R-ENR
         // R-REG
         Reason::CustomerInOtherRegion => format!(
             "{subject} : le client est dans une autre région CSP que le partenaire. Un partenaire ne vend que dans la \
@@ -277,6 +278,9 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "{subject} tourne depuis plus d'un mois à côté de {other}, acheté par le CSP. Les deux sont payés \
              jusqu'à l'annulation de l'ancien, sauf s'il est marqué comme voulu."
         ),
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Reason::SoldToAccount => format!(
             "{subject} est vendu à {other}, dont le locataire est un compte CSP. Une société achète pour elle-même avec \
@@ -304,5 +308,6 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "{subject} a été vendu au groupe de {other}, partenaire CSP, avant le 12 mai 2020. Ce n'était alors permis \
              avec aucun locataire."
         ),
+        // R-HYG
     }
 }

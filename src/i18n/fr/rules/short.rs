@@ -14,6 +14,7 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::SharedAdminName => "nom en double",
         Reason::NotAHostName => "domaine sans nom d'hôte",
         Reason::SharedDomain => "domaine en double",
+        // R-ENR
         // R-REG
         Reason::CustomerInOtherRegion
         | Reason::SellerInOtherRegion
@@ -82,11 +83,15 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::SellerElsewhere => "acheté ailleurs, sans vendeur",
         Reason::MovedMidTerm => "la licence court chez un autre",
         Reason::RunsTwice => "tourne dans deux canaux",
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Reason::SoldToAccount | Reason::AccountAsCustomer => "locataire CSP",
         Reason::PerhapsInGroup => "peut-être le même groupe",
         Reason::ResellerAsCustomer => "son propre revendeur",
         Reason::CustomerAsReseller => "son propre client",
         Reason::SoldToPartner => "partenaire CSP, avant mai 2020",
+        // R-HYG
     }
 }

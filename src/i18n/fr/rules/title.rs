@@ -13,6 +13,7 @@ pub fn title(code: Code) -> &'static str {
         Code::Id004 => "un locataire CSP, un ID d'emplacement",
         Code::Id005 => "les clés sont uniques",
         Code::Id006 => "un domaine est une étiquette, pas une clé",
+        // R-ENR
         // R-REG
         Code::Reg001 => "ne vendre qu'aux clients de la même région",
         Code::Reg002 => "fournisseur et revendeur sont dans la même région",
@@ -46,12 +47,15 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc001 => "quels achats peuvent être repris pour le support",
         Code::Mc002 => "pas de transfert de licences entre partenaires CSP en cours de période",
         Code::Mc003 => "des services à l'usage dans deux canaux sont facturés deux fois",
+        // R-ADM
+        // R-SUB
+        // R-TRF
         // R-SELF
         Code::Self001 => "rien n'est vendu dans un locataire CSP",
         Code::Self002 => "pas de vente à soi-même ni à ses filiales",
         Code::Self003 => "un revendeur n'est pas client de son propre fournisseur",
         Code::Self004 => {
             "pas de revente de services en ligne à un autre partenaire CSP (avant le 12 mai 2020)"
-        }
+        } // R-HYG
     }
 }

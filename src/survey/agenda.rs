@@ -1,0 +1,1 @@
+//! What ends, lapses or is deleted when, over all customers and channels.

@@ -1,0 +1,1 @@
+//! Who may administer, buy for and support a customer, because of what, until when.
