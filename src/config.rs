@@ -17,6 +17,7 @@ use std::io;
 use std::path::Path;
 
 use crate::store::error::{Doing, StoreError};
+use crate::store::volume::Machine;
 use crate::store::{files, header, reader};
 
 /// The name of the user's keymap in the config folder.
@@ -37,8 +38,8 @@ pub fn keymap_text(folder: &Path) -> Result<Option<String>, StoreError> {
 /// link: people keep their settings elsewhere.
 fn read_linked(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     match fs::canonicalize(path) {
-        Ok(real) => files::read(&real),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !files::is_link(path) => Ok(None),
+        Ok(real) => files::read(&Machine, &real),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !files::is_link(&Machine, path) => Ok(None),
         Err(error) => Err(StoreError::system(Doing::Read, path, &error)),
     }
 }

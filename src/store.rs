@@ -13,6 +13,7 @@ pub mod open;
 pub mod reader;
 pub mod save;
 pub mod stored;
+pub mod volume;
 pub mod work;
 
 pub use book_file::Meta;
@@ -21,6 +22,7 @@ pub use error::StoreError;
 pub use lock::Holder;
 pub use open::{Notice, Opened, Progress, Purpose, open};
 pub use save::{Saved, save_copy};
+pub use volume::{Drive, machine};
 
 #[cfg(test)]
 mod tests;

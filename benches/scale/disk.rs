@@ -4,7 +4,7 @@ use crate::book::change;
 use crate::measure::{print, timed};
 use partnerbook::edit::Book;
 use partnerbook::model::Subscription;
-use partnerbook::store::{Meta, Models, Purpose, open, save_copy};
+use partnerbook::store::{Meta, Models, Purpose, machine, open, save_copy};
 use std::hint::black_box;
 
 /// The whole book to a new folder, one edit of it, and back.
@@ -13,7 +13,7 @@ pub fn all(book: &mut Book) {
     let folder = place.path().join("book");
     let models = |book: &Book| Models { book: book.model().clone(), baseline: book.baseline().clone() };
     let meta = Meta::default();
-    let (saved, took) = timed(|| save_copy(&folder, &meta, &models(book), &mut |_| {}));
+    let (saved, took) = timed(|| save_copy(&machine(), &folder, &meta, &models(book), &mut |_| {}));
     print("save the whole book", &[took]);
     let Ok((mut disk, _)) = saved else { return };
     let one = book.model().subscriptions().values().next().cloned();
@@ -25,5 +25,8 @@ pub fn all(book: &mut Book) {
         println!("    {} files", saved.map_or(0, |saved| saved.files));
     }
     drop(disk);
-    print("open the saved book", &[timed(|| black_box(open(&folder, Purpose::Look, &mut |_| {})).is_ok()).1]);
+    print(
+        "open the saved book",
+        &[timed(|| black_box(open(&machine(), &folder, Purpose::Look, &mut |_| {})).is_ok()).1],
+    );
 }

@@ -40,7 +40,8 @@ impl Around {
     /// When there is none.
     pub fn look(&self, out: &mut Out) -> Result<Reading, Fail> {
         let folder = self.folder(None)?;
-        let opened = store::open(&folder, Purpose::Look, &mut |_| {}).map_err(|e| self.refused(&e))?;
+        let opened = store::open(&store::machine(), &folder, Purpose::Look, &mut |_| {})
+            .map_err(|e| self.refused(&e))?;
         let reading = jobs::reading(&folder, opened, self.today());
         reading.notices.iter().for_each(|notice| out.say(&self.lang.store_notice(notice)));
         reading.refused.iter().for_each(|error| super::out::complain(&self.lang.store_error(error)));
@@ -68,7 +69,8 @@ impl Desk {
     /// # Errors
     /// When there is none, or somebody else has it, or some of it cannot be read.
     pub fn open(around: &Around, folder: &Path, out: &mut Out) -> Result<Self, Fail> {
-        let opened = store::open(folder, Purpose::Write, &mut |_| {}).map_err(|e| around.refused(&e))?;
+        let opened = store::open(&store::machine(), folder, Purpose::Write, &mut |_| {})
+            .map_err(|e| around.refused(&e))?;
         let meta = opened.meta.clone();
         let Reading { book, desk, refused, notices, .. } = jobs::reading(folder, opened, around.today());
         if let Some(first) = refused.first() {
@@ -87,7 +89,7 @@ impl Desk {
     /// # Errors
     /// When there is one already, or its folder cannot be made.
     pub fn create(around: &Around, folder: &Path) -> Result<Self, Fail> {
-        let disk = Disk::create(folder).map_err(|e| around.refused(&e))?;
+        let disk = Disk::create(&store::machine(), folder).map_err(|e| around.refused(&e))?;
         let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
         let meta = Meta { name: name.into(), ..Meta::default() };
         Ok(Self { book: Book::new(crate::model::Model::default(), around.today()), meta, disk })

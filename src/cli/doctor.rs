@@ -66,7 +66,7 @@ fn terminal(around: &Around, words: &'static Commands) -> Vec<Line> {
 fn book(around: &Around, words: &'static Commands) -> Result<(Exit, Vec<Line>), Fail> {
     let folder = around.folder(None)?;
     let mut lines = vec![(words.book_folder, path(&folder))];
-    let exit = match store::open(&folder, Purpose::Look, &mut |_| {}) {
+    let exit = match store::open(&store::machine(), &folder, Purpose::Look, &mut |_| {}) {
         Err(error) => {
             lines.push((words.book, around.lang.store_error(&error)));
             Exit::Done

@@ -15,6 +15,7 @@ use crate::exchange::{self, Context, Export, Import, Kind, Need, Refusal, Report
 use crate::i18n::{Lang, NotImported};
 use crate::model::{Model, Transaction, show};
 use crate::store::disk::holds_book;
+use crate::store::volume::Machine;
 
 /// A file that was read: its name, safe to show, and what it is.
 pub struct File {
@@ -29,7 +30,7 @@ pub struct File {
 pub fn run(args: &args::Import, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let folder = around.folder(None)?;
     let files = read_all(around, &args.files)?;
-    let is_there = folder.is_dir() && holds_book(&folder).map_err(|e| around.refused(&e))?;
+    let is_there = folder.is_dir() && holds_book(&Machine, &folder).map_err(|e| around.refused(&e))?;
     if !is_there {
         if let Some(why) = needs_of_new(around, &files, args.told) {
             return Err(why);

@@ -33,7 +33,7 @@ pub fn open(args: &Args, around: &Around) -> Result<Exit, Fail> {
         return Err(Fail::new(Exit::Usage, around.lang.commands().no_terminal));
     }
     let folder = around.folder(args.named.as_deref())?;
-    let mut app = match store::open(&folder, purpose(args), &mut |_| {}) {
+    let mut app = match store::open(&store::machine(), &folder, purpose(args), &mut |_| {}) {
         Ok(opened) => opened_app(args, around, &folder, opened)?,
         Err(StoreError::NoBook { .. }) if around.name_of_book(args.named.as_deref()).is_none() => {
             first_run(around, folder)?

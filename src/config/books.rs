@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::slug::Slug;
 use crate::model::Text;
 use crate::store::error::{Doing, StoreError};
+use crate::store::volume::Machine;
 use crate::store::{book_file, disk, files};
 
 /// The slug of the book that is opened when none is named.
@@ -57,7 +58,7 @@ pub fn known_books(config: &Path) -> Result<Vec<KnownBook>, StoreError> {
     for folder in folders_in(&config.join(BOOKS))? {
         let name = folder.file_name().and_then(OsStr::to_str);
         let Some(slug) = name.and_then(|name| name.parse().ok()) else { continue };
-        if disk::holds_book(&files::real(&folder)?)? {
+        if disk::holds_book(&Machine, &files::real(&Machine, &folder)?)? {
             let name = name_of(&folder);
             found.push(KnownBook { slug, folder, name });
         }
@@ -71,19 +72,19 @@ fn folders_in(books: &Path) -> Result<Vec<PathBuf>, StoreError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(StoreError::system(Doing::ListFolder, books, &error)),
     };
-    Ok(files::list(&books)?.into_iter().filter(|path| path.is_dir()).collect())
+    Ok(files::list(&Machine, &books)?.into_iter().filter(|path| path.is_dir()).collect())
 }
 
 fn name_of(folder: &Path) -> Option<Text> {
     let path = folder.join(book_file::NAME);
-    let bytes = files::read(&path).ok().flatten()?;
+    let bytes = files::read(&Machine, &path).ok().flatten()?;
     book_file::read(&path, bytes).ok().map(|header| header.meta.name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Meta, Models, save_copy};
+    use crate::store::{Meta, Models, machine, save_copy};
 
     #[test]
     fn a_name_is_a_book_and_a_path_is_a_path() {
@@ -106,7 +107,7 @@ mod tests {
         for (slug, name) in [("sud", "Sud Conseil"), ("broken", "?")] {
             let folder = folder_of(config.path(), Some(OsStr::new(slug))).unwrap();
             let meta = Meta { name: name.into(), ..Meta::default() };
-            drop(save_copy(&folder, &meta, &Models::default(), &mut |_| {}).unwrap());
+            drop(save_copy(&machine(), &folder, &meta, &Models::default(), &mut |_| {}).unwrap());
         }
         let books = config.path().join(BOOKS);
         fs::write(books.join("broken/book.ron"), "Book(").unwrap();

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::TenantId;
 use crate::store::error::StoreError;
+use crate::store::volume::{Machine, machine};
 use crate::store::{atomic, canonical, files, reader, stored};
 
 /// The name of the file in the config folder.
@@ -46,7 +47,7 @@ impl Remembered {
     /// When the file cannot be read; nothing is remembered then, and the file must not be replaced.
     pub fn read(config: &Path) -> Result<Self, StoreError> {
         let path = config.join(NAME);
-        let Some(bytes) = files::read(&path)? else { return Ok(Self::default()) };
+        let Some(bytes) = files::read(&Machine, &path)? else { return Ok(Self::default()) };
         let file: File = reader::read(&path, bytes)?;
         let owners = file.exports.into_iter().map(|export| (export.folder, export.owner)).collect();
         Ok(Self { us: file.us, owners })
@@ -59,8 +60,8 @@ impl Remembered {
     pub fn write(&self, config: &Path) -> Result<atomic::Synced, StoreError> {
         let path = config.join(NAME);
         let text = self.text().map_err(|why| StoreError::Unwritable { path: path.clone(), why })?;
-        files::ensure_folder(config)?;
-        atomic::replace(&path, text.as_bytes())
+        files::ensure_folder(&Machine, config)?;
+        atomic::replace(&machine(), &path, text.as_bytes())
     }
 
     fn text(&self) -> Result<String, canonical::CanonicalError> {

@@ -1,12 +1,12 @@
 //! Replacing a file so that a crash at any moment leaves the old one or the new one, whole. Knows the file system.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::error::{Doing, StoreError};
 use super::files;
+use super::volume::{Drive, Kind, Volume};
 
 /// Whether the disk promised to keep what was written.
 #[must_use = "the user is told when the disk promises nothing"]
@@ -32,6 +32,7 @@ impl Synced {
 #[must_use = "the old file stands until `keep`"]
 #[derive(Debug)]
 pub struct Beside {
+    volume: Drive,
     path: PathBuf,
     temporary: Option<PathBuf>,
     synced: Synced,
@@ -45,14 +46,22 @@ impl Beside {
     ///
     /// # Errors
     /// When `path` is a link or no plain file, or the system refuses; the old file stands.
-    pub fn write(path: &Path, bytes: &[u8]) -> Result<Self, StoreError> {
-        refuse_odd(path)?;
+    pub fn write(volume: &Drive, path: &Path, bytes: &[u8]) -> Result<Self, StoreError> {
+        refuse_odd(&**volume, path)?;
         let temporary = temporary_name(path);
-        let mut file = create(&temporary)?;
-        let mut beside =
-            Self { path: path.to_owned(), temporary: Some(temporary.clone()), synced: Synced::Kept };
-        file.write_all(bytes).map_err(|e| StoreError::system(Doing::Write, &temporary, &e))?;
-        beside.synced = sync(&file).map_err(|e| StoreError::system(Doing::Sync, &temporary, &e))?;
+        let failed = |doing| {
+            let at = temporary.clone();
+            move |e: io::Error| StoreError::system(doing, &at, &e)
+        };
+        let mut file = volume.create(&temporary).map_err(failed(Doing::Create))?;
+        let mut beside = Self {
+            volume: volume.clone(),
+            path: path.to_owned(),
+            temporary: Some(temporary.clone()),
+            synced: Synced::Kept,
+        };
+        file.write(bytes).map_err(failed(Doing::Write))?;
+        beside.synced = synced(file.sync()).map_err(failed(Doing::Sync))?;
         Ok(beside)
     }
 
@@ -62,7 +71,7 @@ impl Beside {
     /// When it cannot be read, or is gone.
     pub fn read_back(&self) -> Result<Vec<u8>, StoreError> {
         let lost = || StoreError::ReadBack { path: self.path.clone() };
-        files::read(self.temporary.as_deref().ok_or_else(lost)?)?.ok_or_else(lost)
+        files::read(&*self.volume, self.temporary.as_deref().ok_or_else(lost)?)?.ok_or_else(lost)
     }
 
     /// Puts the new file in the place of the old one. The folder is not synced: [`sync_folder`] does it once for
@@ -72,7 +81,8 @@ impl Beside {
     /// When the system refuses; the old file stands.
     pub fn keep(mut self) -> Result<Synced, StoreError> {
         if let Some(temporary) = &self.temporary {
-            fs::rename(temporary, &self.path)
+            self.volume
+                .rename(temporary, &self.path)
                 .map_err(|e| StoreError::system(Doing::Rename, &self.path, &e))?;
         }
         self.temporary = None;
@@ -84,7 +94,7 @@ impl Drop for Beside {
     fn drop(&mut self) {
         if let Some(temporary) = &self.temporary {
             // What failed before is what the user hears of; the leftover is swept at the next opening.
-            let _ = fs::remove_file(temporary);
+            let _ = self.volume.remove(temporary);
         }
     }
 }
@@ -93,31 +103,25 @@ impl Drop for Beside {
 ///
 /// # Errors
 /// When `path` is a link or no plain file, or the system refuses. Until the rename the old file stands.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<Synced, StoreError> {
-    let synced = Beside::write(path, bytes)?.keep()?;
-    Ok(synced.and(sync_folder(folder_of(path))?))
+pub fn replace(volume: &Drive, path: &Path, bytes: &[u8]) -> Result<Synced, StoreError> {
+    let synced = Beside::write(volume, path, bytes)?.keep()?;
+    Ok(synced.and(sync_folder(&**volume, folder_of(path))?))
 }
 
 /// Waits until the disk has the names in `folder`.
 ///
 /// # Errors
 /// When the folder cannot be opened or synced.
-pub fn sync_folder(folder: &Path) -> Result<Synced, StoreError> {
-    #[cfg(unix)]
-    {
-        let synced = File::open(folder).and_then(|folder| sync(&folder));
-        synced.map_err(|e| StoreError::system(Doing::SyncFolder, folder, &e))
-    }
-    #[cfg(not(unix))]
-    Ok(Synced::Unknown)
+pub fn sync_folder(volume: &dyn Volume, folder: &Path) -> Result<Synced, StoreError> {
+    synced(volume.sync_folder(folder)).map_err(|e| StoreError::system(Doing::SyncFolder, folder, &e))
 }
 
 /// Removes a file of ours; one that is gone already is no error.
 ///
 /// # Errors
 /// When the system refuses.
-pub fn remove(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
+pub fn remove(volume: &dyn Volume, path: &Path) -> Result<(), StoreError> {
+    match volume.remove(path) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(StoreError::system(Doing::Remove, path, &error)),
@@ -128,15 +132,16 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// When the folder cannot be listed, or a leftover cannot be removed.
-pub fn sweep(folder: &Path) -> Result<(), StoreError> {
-    files::list(folder)?.iter().filter(|path| is_leftover(path)).try_for_each(|path| remove_all(path))
+pub fn sweep(volume: &dyn Volume, folder: &Path) -> Result<(), StoreError> {
+    let found = files::list(volume, folder)?;
+    found.iter().filter(|path| is_leftover(path)).try_for_each(|path| remove_all(volume, path))
 }
 
-fn remove_all(path: &Path) -> Result<(), StoreError> {
-    if fs::symlink_metadata(path).is_ok_and(|data| data.is_dir()) {
-        return fs::remove_dir_all(path).map_err(|e| StoreError::system(Doing::Remove, path, &e));
+fn remove_all(volume: &dyn Volume, path: &Path) -> Result<(), StoreError> {
+    if files::about(volume, path)?.is_some_and(|about| about.kind == Kind::Folder) {
+        return volume.remove_folder(path).map_err(|e| StoreError::system(Doing::Remove, path, &e));
     }
-    remove(path)
+    remove(volume, path)
 }
 
 /// The name beside `folder` under which a new folder is filled before it takes its place.
@@ -149,10 +154,10 @@ pub fn new_folder_name(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// When the system refuses.
-pub fn new_folder(folder: &Path) -> Result<PathBuf, StoreError> {
+pub fn new_folder(volume: &dyn Volume, folder: &Path) -> Result<PathBuf, StoreError> {
     let new = new_folder_name(folder);
-    remove_all(&new)?;
-    files::ensure_inner_folder(&new)?;
+    remove_all(volume, &new)?;
+    files::ensure_inner_folder(volume, &new)?;
     Ok(new)
 }
 
@@ -160,11 +165,11 @@ pub fn new_folder(folder: &Path) -> Result<PathBuf, StoreError> {
 ///
 /// # Errors
 /// When the system refuses; a folder that is not empty is never replaced.
-pub fn keep_folder(folder: &Path) -> Result<Synced, StoreError> {
+pub fn keep_folder(volume: &dyn Volume, folder: &Path) -> Result<Synced, StoreError> {
     let new = new_folder_name(folder);
-    let inside = sync_folder(&new)?;
-    fs::rename(&new, folder).map_err(|e| StoreError::system(Doing::Rename, folder, &e))?;
-    Ok(inside.and(sync_folder(folder_of(folder))?))
+    let inside = sync_folder(volume, &new)?;
+    volume.rename(&new, folder).map_err(|e| StoreError::system(Doing::Rename, folder, &e))?;
+    Ok(inside.and(sync_folder(volume, folder_of(folder))?))
 }
 
 fn is_leftover(path: &Path) -> bool {
@@ -185,32 +190,18 @@ fn temporary_name(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}-{number}{ENDING}", std::process::id()))
 }
 
-fn create(path: &Path) -> Result<File, StoreError> {
-    let made = files::private(OpenOptions::new().write(true).create_new(true)).open(path);
-    let file = made.map_err(|e| StoreError::system(Doing::Create, path, &e))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let private = file.set_permissions(fs::Permissions::from_mode(0o600));
-        private.map_err(|e| StoreError::system(Doing::Create, path, &e))?;
-    }
-    Ok(file)
-}
-
 /// A rename would replace a link by a file in silence, and somebody made that link for a reason.
-fn refuse_odd(path: &Path) -> Result<(), StoreError> {
-    match fs::symlink_metadata(path) {
-        Ok(data) if data.is_symlink() => Err(StoreError::Link { path: path.to_owned() }),
-        Ok(data) if !data.is_file() => Err(StoreError::NotAFile { path: path.to_owned() }),
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(StoreError::system(Doing::Read, path, &error)),
+fn refuse_odd(volume: &dyn Volume, path: &Path) -> Result<(), StoreError> {
+    match files::about(volume, path)?.map(|about| about.kind) {
+        Some(Kind::Link) => Err(StoreError::Link { path: path.to_owned() }),
+        Some(Kind::Folder | Kind::Other) => Err(StoreError::NotAFile { path: path.to_owned() }),
+        Some(Kind::File) | None => Ok(()),
     }
 }
 
 /// Some file systems have no sync: then nothing is promised, and nothing has failed.
-fn sync(file: &File) -> io::Result<Synced> {
-    match file.sync_all() {
+pub(super) fn synced(result: io::Result<()>) -> io::Result<Synced> {
+    match result {
         Ok(()) => Ok(Synced::Kept),
         Err(error) if has_no_sync(&error) => Ok(Synced::Unknown),
         Err(error) => Err(error),
@@ -233,27 +224,29 @@ fn has_no_sync(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::volume::{Machine, machine};
+    use std::fs;
 
     #[test]
     fn a_file_is_replaced_and_nothing_is_left_beside_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("partners.ron");
-        assert_eq!(replace(&path, b"one").unwrap(), Synced::Kept);
-        assert_eq!(replace(&path, b"two").unwrap(), Synced::Kept);
+        assert_eq!(replace(&machine(), &path, b"one").unwrap(), Synced::Kept);
+        assert_eq!(replace(&machine(), &path, b"two").unwrap(), Synced::Kept);
         assert_eq!(fs::read(&path).unwrap(), b"two");
-        assert_eq!(files::list(folder.path()).unwrap(), [path]);
+        assert_eq!(files::list(&Machine, folder.path()).unwrap(), [path]);
     }
 
     #[test]
     fn a_new_file_that_is_not_kept_goes_away_and_the_old_one_stands() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("partners.ron");
-        assert_eq!(replace(&path, b"old"), Ok(Synced::Kept));
-        let beside = Beside::write(&path, b"new").unwrap();
+        assert_eq!(replace(&machine(), &path, b"old"), Ok(Synced::Kept));
+        let beside = Beside::write(&machine(), &path, b"new").unwrap();
         assert_eq!(beside.read_back().unwrap(), b"new");
         drop(beside);
         assert_eq!(fs::read(&path).unwrap(), b"old");
-        assert_eq!(files::list(folder.path()).unwrap(), [path]);
+        assert_eq!(files::list(&Machine, folder.path()).unwrap(), [path]);
     }
 
     #[cfg(unix)]
@@ -263,13 +256,13 @@ mod tests {
         let (target, link) = (folder.path().join("target"), folder.path().join("link"));
         fs::write(&target, "kept").unwrap();
         std::os::unix::fs::symlink(&target, &link).unwrap();
-        assert_eq!(replace(&link, b"new"), Err(StoreError::Link { path: link.clone() }));
-        assert_eq!(files::read(&link), Err(StoreError::Link { path: link.clone() }));
-        assert_eq!(files::list(&link), Err(StoreError::Link { path: link.clone() }));
+        assert_eq!(replace(&machine(), &link, b"new"), Err(StoreError::Link { path: link.clone() }));
+        assert_eq!(files::read(&Machine, &link), Err(StoreError::Link { path: link.clone() }));
+        assert_eq!(files::list(&Machine, &link), Err(StoreError::Link { path: link.clone() }));
         let inner = folder.path().join("folder");
         fs::create_dir(&inner).unwrap();
-        assert_eq!(replace(&inner, b"new"), Err(StoreError::NotAFile { path: inner.clone() }));
-        assert_eq!(files::read(&inner), Err(StoreError::NotAFile { path: inner.clone() }));
+        assert_eq!(replace(&machine(), &inner, b"new"), Err(StoreError::NotAFile { path: inner.clone() }));
+        assert_eq!(files::read(&Machine, &inner), Err(StoreError::NotAFile { path: inner.clone() }));
         assert_eq!(fs::read(&target).unwrap(), b"kept");
     }
 
@@ -277,9 +270,9 @@ mod tests {
     fn a_missing_folder_is_an_error_and_a_missing_file_is_none() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("missing/partners.ron");
-        let error = replace(&path, b"new").unwrap_err();
+        let error = replace(&machine(), &path, b"new").unwrap_err();
         assert!(matches!(error, StoreError::System { doing: Doing::Create, .. }), "{error}");
-        assert_eq!(files::read(&folder.path().join("partners.ron")), Ok(None));
+        assert_eq!(files::read(&Machine, &folder.path().join("partners.ron")), Ok(None));
     }
 
     #[test]
@@ -291,8 +284,8 @@ mod tests {
         {
             fs::write(folder.path().join(name), "").unwrap();
         }
-        sweep(folder.path()).unwrap();
+        sweep(&Machine, folder.path()).unwrap();
         let kept = [".gitignore", "mine.new", "partners.ron"].map(|name| folder.path().join(name));
-        assert_eq!(files::list(folder.path()).unwrap(), kept);
+        assert_eq!(files::list(&Machine, folder.path()).unwrap(), kept);
     }
 }

@@ -8,8 +8,9 @@ use crate::model::Model;
 use super::book_file::{self, Hash, Header, Listing};
 use super::error::StoreError;
 use super::files::{self, Stamp};
-use super::lock::{self, Lock};
+use super::lock::Lock;
 use super::stored::{SHELVES, Shelf};
+use super::volume::{Drive, Volume};
 
 /// Which of the two sets of tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +80,7 @@ pub const SHARD_ABOVE: usize = 10_000;
 /// The folder of an open book. A book with a trouble in any file is never written to.
 #[derive(Debug)]
 pub struct Disk {
+    pub(super) volume: Drive,
     pub(super) folder: PathBuf,
     pub(super) access: Access,
     /// Every file of the book, by its path in the folder.
@@ -95,18 +97,19 @@ impl Disk {
     ///
     /// # Errors
     /// [`StoreError::Exists`] when there is a book already; else when the system refuses, or somebody else has it.
-    pub fn create(folder: &Path) -> Result<Self, StoreError> {
-        files::ensure_folder(folder)?;
-        let folder = files::real(folder)?;
-        let lock = lock::take(&folder)?;
-        if holds_book(&folder)? {
+    pub fn create(volume: &Drive, folder: &Path) -> Result<Self, StoreError> {
+        files::ensure_folder(&**volume, folder)?;
+        let folder = files::real(&**volume, folder)?;
+        let lock = volume.lock(&folder)?;
+        if holds_book(&**volume, &folder)? {
             return Err(StoreError::Exists { folder });
         }
-        Ok(Self::new(folder, Access::Write(lock)))
+        Ok(Self::new(volume.clone(), folder, Access::Write(lock)))
     }
 
-    pub(super) fn new(folder: PathBuf, access: Access) -> Self {
+    pub(super) fn new(volume: Drive, folder: PathBuf, access: Access) -> Self {
         Self {
+            volume,
             folder,
             access,
             known: BTreeMap::new(),
@@ -159,7 +162,7 @@ impl Disk {
     /// Notes what now stands in a file.
     pub(super) fn know(&mut self, name: &str, hash: Hash) -> Result<(), StoreError> {
         let lost = || StoreError::ChangedOnDisk { file: self.path(name) };
-        let stamp = files::stamp(&self.path(name))?.ok_or_else(lost)?;
+        let stamp = files::stamp(&*self.volume, &self.path(name))?.ok_or_else(lost)?;
         self.known.insert(name.to_owned(), Known { hash, stamp });
         self.stale.remove(name);
         Ok(())
@@ -168,7 +171,7 @@ impl Disk {
     /// Looks whether every file is as it was last seen; reads those whose stamp is another.
     pub(super) fn expect_all_unchanged(&self) -> Result<(), StoreError> {
         self.known.iter().try_for_each(|(name, known)| {
-            if files::stamp(&self.path(name))? == Some(known.stamp) {
+            if files::stamp(&*self.volume, &self.path(name))? == Some(known.stamp) {
                 return Ok(());
             }
             self.expect_unchanged(name)
@@ -178,7 +181,7 @@ impl Disk {
     /// Reads a file and looks whether it is as it was last seen: absent, or of the same hash.
     pub(super) fn expect_unchanged(&self, name: &str) -> Result<(), StoreError> {
         let file = self.path(name);
-        let found = files::read(&file)?.map(|bytes| book_file::hash(&bytes));
+        let found = files::read(&*self.volume, &file)?.map(|bytes| book_file::hash(&bytes));
         if found == self.known.get(name).map(|known| known.hash) {
             return Ok(());
         }
@@ -210,8 +213,8 @@ pub fn shard_file(side: Side, table: &Shelf, shard: u8) -> String {
 ///
 /// # Errors
 /// When the folder cannot be listed.
-pub fn holds_book(folder: &Path) -> Result<bool, StoreError> {
-    let names: BTreeSet<PathBuf> = files::list(folder)?.into_iter().collect();
+pub fn holds_book(volume: &dyn Volume, folder: &Path) -> Result<bool, StoreError> {
+    let names: BTreeSet<PathBuf> = files::list(volume, folder)?.into_iter().collect();
     let tables = SHELVES.iter().flat_map(|s| [whole_file(Side::Book, s), s.file.to_owned()]);
     Ok(tables.chain([book_file::NAME.to_owned()]).any(|name| names.contains(&folder.join(name))))
 }

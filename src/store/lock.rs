@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StoreError};
+use super::volume::{self, Volume};
 use super::{canonical, files};
 
 /// The lock file's name in the folder of a book. It is never removed: a removed lock file can be locked twice.
@@ -40,14 +41,16 @@ pub enum Lock {
 /// # Errors
 /// [`StoreError::Held`] when another program has it; else when the lock file is a link or cannot be opened or
 /// written.
-pub fn take(folder: &Path) -> Result<Lock, StoreError> {
+pub fn take(volume: &dyn Volume, folder: &Path) -> Result<Lock, StoreError> {
     let path = folder.join(NAME);
     let mut options = OpenOptions::new();
-    files::private(files::no_link(&mut options)).read(true).write(true).create(true).truncate(false);
-    let mut file = options.open(&path).map_err(|e| files::refused(Doing::Lock, &path, &e))?;
+    volume::private(volume::no_link(&mut options)).read(true).write(true).create(true).truncate(false);
+    let mut file = options.open(&path).map_err(|e| files::refused(volume, Doing::Lock, &path, &e))?;
     match file.try_lock() {
         Ok(()) => sign(&mut file).map_err(|e| StoreError::system(Doing::Lock, &path, &e))?,
-        Err(TryLockError::WouldBlock) => return Err(StoreError::Held(holder(folder)?.unwrap_or_default())),
+        Err(TryLockError::WouldBlock) => {
+            return Err(StoreError::Held(holder(volume, folder)?.unwrap_or_default()));
+        }
         Err(TryLockError::Error(error)) if has_no_locks(&error) => return Ok(Lock::Unsupported),
         Err(TryLockError::Error(error)) => return Err(StoreError::system(Doing::Lock, &path, &error)),
     }
@@ -58,8 +61,8 @@ pub fn take(folder: &Path) -> Result<Lock, StoreError> {
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn holder(folder: &Path) -> Result<Option<Holder>, StoreError> {
-    let Some(bytes) = files::read(&folder.join(NAME))? else { return Ok(None) };
+pub fn holder(volume: &dyn Volume, folder: &Path) -> Result<Option<Holder>, StoreError> {
+    let Some(bytes) = files::read(volume, &folder.join(NAME))? else { return Ok(None) };
     // Half written by a holder that starts just now: then nobody is named.
     let text = String::from_utf8_lossy(&bytes);
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
@@ -112,26 +115,27 @@ fn has_no_locks(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::volume::Machine;
 
     #[test]
     fn the_second_is_told_who_has_it_until_the_first_lets_go() {
         let folder = tempfile::tempdir().unwrap();
-        let first = take(folder.path()).unwrap();
+        let first = take(&Machine, folder.path()).unwrap();
         assert!(matches!(first, Lock::Exclusive(_)));
-        let Err(StoreError::Held(holder)) = take(folder.path()) else { panic!("two writers") };
+        let Err(StoreError::Held(holder)) = take(&Machine, folder.path()) else { panic!("two writers") };
         assert_eq!(holder.pid, Some(std::process::id()));
         assert!(holder.since.is_some_and(|since| since.ends_with('Z') && since.len() == 20));
         drop(first);
-        assert!(matches!(take(folder.path()), Ok(Lock::Exclusive(_))));
+        assert!(matches!(take(&Machine, folder.path()), Ok(Lock::Exclusive(_))));
     }
 
     #[test]
     fn a_lock_file_of_anything_names_nobody_and_is_signed_anew() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(NAME), [0xff; 4000]).unwrap();
-        assert_eq!(holder(folder.path()), Ok(None));
-        let _lock = take(folder.path()).unwrap();
-        let holder = holder(folder.path()).unwrap().unwrap();
+        assert_eq!(holder(&Machine, folder.path()), Ok(None));
+        let _lock = take(&Machine, folder.path()).unwrap();
+        let holder = holder(&Machine, folder.path()).unwrap().unwrap();
         assert_eq!(holder.pid, Some(std::process::id()));
     }
 
@@ -142,7 +146,7 @@ mod tests {
         let (target, link) = (folder.path().join("target"), folder.path().join(NAME));
         std::fs::write(&target, "kept").unwrap();
         std::os::unix::fs::symlink(&target, &link).unwrap();
-        assert!(matches!(take(folder.path()), Err(StoreError::Link { path }) if path == link));
+        assert!(matches!(take(&Machine, folder.path()), Err(StoreError::Link { path }) if path == link));
         assert_eq!(std::fs::read(&target).unwrap(), b"kept");
     }
 }

@@ -14,8 +14,9 @@ use super::disk::{
 };
 use super::error::StoreError;
 use super::files::{self, Stamp};
-use super::lock::{self, Lock};
+use super::lock::Lock;
 use super::stored::{SHELVES, Shelf};
+use super::volume::{Drive, Volume};
 use super::{atomic, header, reader, work};
 
 /// What a book is opened for.
@@ -69,22 +70,24 @@ pub struct Opened {
 /// # Errors
 /// [`StoreError::NoBook`] when there is none, or when the folder cannot be listed.
 pub fn open(
+    volume: &Drive,
     folder: &Path,
     purpose: Purpose,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, StoreError> {
     let none = || StoreError::NoBook { folder: folder.to_owned() };
-    let folder = if folder.is_dir() { files::real(folder)? } else { return Err(none()) };
-    if !holds_book(&folder)? {
+    let is_there = volume.is_folder(folder).unwrap_or(false);
+    let folder = if is_there { files::real(&**volume, folder)? } else { return Err(none()) };
+    if !holds_book(&**volume, &folder)? {
         return Err(none());
     }
     let (lock, refused) = match purpose {
         Purpose::Look => (None, Vec::new()),
         Purpose::Write => {
-            lock::take(&folder).map_or_else(|e| (None, vec![e]), |lock| (Some(lock), Vec::new()))
+            volume.lock(&folder).map_or_else(|e| (None, vec![e]), |lock| (Some(lock), Vec::new()))
         }
     };
-    let mut opening = Opening::new(folder, refused);
+    let mut opening = Opening::new(volume.clone(), folder, refused);
     opening.read(lock.as_ref(), progress);
     Ok(opening.finish(lock))
 }
@@ -111,8 +114,8 @@ struct Opening {
 }
 
 impl Opening {
-    fn new(folder: PathBuf, troubles: Vec<StoreError>) -> Self {
-        let disk = Disk::new(folder, Access::Look(Vec::new()));
+    fn new(volume: Drive, folder: PathBuf, troubles: Vec<StoreError>) -> Self {
+        let disk = Disk::new(volume, folder, Access::Look(Vec::new()));
         Self { disk, models: Models::default(), troubles, notices: Vec::new() }
     }
 
@@ -120,7 +123,7 @@ impl Opening {
         self.read_header();
         let mut parts = Vec::new();
         for side in Side::ALL {
-            match list(&self.disk.folder_of(side), lock) {
+            match list(&*self.disk.volume, &self.disk.folder_of(side), lock) {
                 Ok(names) => parts.extend(self.find(side, &names, lock)),
                 Err(error) => self.troubles.push(error),
             }
@@ -131,7 +134,7 @@ impl Opening {
 
     fn read_header(&mut self) {
         let path = self.disk.path(book_file::NAME);
-        match read_header(&path) {
+        match read_header(&*self.disk.volume, &path) {
             Ok(Some((header, known))) => {
                 self.disk.header = header;
                 self.disk.known.insert(book_file::NAME.to_owned(), known);
@@ -165,7 +168,7 @@ impl Opening {
             (true, false) => Ok(vec![whole]),
             (false, true) => self.shards(side, table, &folder, lock),
             (true, true) if self.is_leftover(&whole)? => {
-                lock.map_or(Ok(()), |_| atomic::remove(&whole.path))?;
+                lock.map_or(Ok(()), |_| atomic::remove(&*self.disk.volume, &whole.path))?;
                 self.shards(side, table, &folder, lock)
             }
             (true, true) => Err(reader::fault_at(&whole.path, 1, 1, Fault::DoubledTable)),
@@ -175,7 +178,8 @@ impl Opening {
 
     /// A table that had just become a folder when the program was killed: the one file is still as it was saved.
     fn is_leftover(&self, whole: &Part) -> Result<bool, StoreError> {
-        let found = files::read(&whole.path)?.map(|bytes| book_file::hash_text(book_file::hash(&bytes)));
+        let found = files::read(&*self.disk.volume, &whole.path)?
+            .map(|bytes| book_file::hash_text(book_file::hash(&bytes)));
         Ok(found.is_some() && found.as_ref() == self.disk.header.listing.get(&whole.name))
     }
 
@@ -186,7 +190,7 @@ impl Opening {
         folder: &Path,
         lock: Option<&Lock>,
     ) -> Result<Vec<Part>, StoreError> {
-        let names = list(folder, lock)?.into_iter().filter_map(|path| {
+        let names = list(&*self.disk.volume, folder, lock)?.into_iter().filter_map(|path| {
             let name = path.file_name()?.to_str()?.to_owned();
             let is_ron = path.extension().is_some_and(|ending| ending == "ron");
             (is_ron && !name.starts_with('.')).then_some(name)
@@ -217,7 +221,9 @@ impl Opening {
         let mut waiting = BTreeMap::new();
         let mut next = 0;
         progress(Progress { done: 0, total });
-        work::in_parallel(parts, read_part, |at, content| {
+        let volume = self.disk.volume.clone();
+        let read = |part: &Part| read_part(&*volume, part);
+        work::in_parallel(volume.threads(), parts, read, |at, content| {
             waiting.insert(at, content);
             while let Some(content) = waiting.remove(&next) {
                 self.take_in(&parts[next], content);
@@ -261,7 +267,7 @@ impl Opening {
             Side::Baseline => &mut self.models.baseline,
         };
         if let Some(old) = model.put(record) {
-            self.troubles.push(doubled(part, row, &old));
+            self.troubles.push(doubled(&*self.disk.volume, part, row, &old));
         }
     }
 
@@ -281,27 +287,27 @@ impl Opening {
 }
 
 /// What is in a folder, without what a crash left there.
-fn list(folder: &Path, lock: Option<&Lock>) -> Result<Vec<PathBuf>, StoreError> {
-    lock.map_or(Ok(()), |_| atomic::sweep(folder))?;
-    files::list(folder)
+fn list(volume: &dyn Volume, folder: &Path, lock: Option<&Lock>) -> Result<Vec<PathBuf>, StoreError> {
+    lock.map_or(Ok(()), |_| atomic::sweep(volume, folder))?;
+    files::list(volume, folder)
 }
 
-fn read_header(path: &Path) -> Result<Option<(Header, Known)>, StoreError> {
-    let Some((bytes, stamp)) = files::read_stamped(path)? else { return Ok(None) };
+fn read_header(volume: &dyn Volume, path: &Path) -> Result<Option<(Header, Known)>, StoreError> {
+    let Some((bytes, stamp)) = files::read_stamped(volume, path)? else { return Ok(None) };
     let hash = book_file::hash(&bytes);
     Ok(Some((book_file::read(path, bytes)?, Known { hash, stamp })))
 }
 
-fn read_part(part: &Part) -> Result<Content, StoreError> {
+fn read_part(volume: &dyn Volume, part: &Part) -> Result<Content, StoreError> {
     let missing = || StoreError::Missing { path: part.path.clone() };
-    let (bytes, stamp) = files::read_stamped(&part.path)?.ok_or_else(missing)?;
+    let (bytes, stamp) = files::read_stamped(volume, &part.path)?.ok_or_else(missing)?;
     let hash = book_file::hash(&bytes);
     Ok(Content { hash, stamp, rows: (part.table.read)(&part.path, bytes)? })
 }
 
 /// Rare enough that the file is read once more to say where.
-fn doubled(part: &Part, row: usize, old: &Record) -> StoreError {
-    let bytes = files::read(&part.path).ok().flatten().unwrap_or_default();
+fn doubled(volume: &dyn Volume, part: &Part, row: usize, old: &Record) -> StoreError {
+    let bytes = files::read(volume, &part.path).ok().flatten().unwrap_or_default();
     let rows = (part.table.read)(&part.path, bytes.clone()).unwrap_or_default();
     let text = header::text(bytes).unwrap_or_default();
     let (line, column) = (part.table.place)(&text, row).unwrap_or((1, 1));

@@ -15,6 +15,7 @@ use super::error::StoreError;
 use super::files;
 use super::open::Progress;
 use super::stored::{SHARDS, SHELVES, Shelf};
+use super::volume::Drive;
 use super::work;
 
 /// What a save did.
@@ -33,12 +34,13 @@ pub struct Saved {
 /// # Errors
 /// As [`Disk::create`] and [`Disk::save`].
 pub fn save_copy(
+    volume: &Drive,
     folder: &Path,
     meta: &Meta,
     models: &Models,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(Disk, Saved), StoreError> {
-    let mut disk = Disk::create(folder)?;
+    let mut disk = Disk::create(volume, folder)?;
     let saved = disk.save(meta, models, progress)?;
     Ok((disk, saved))
 }
@@ -175,8 +177,9 @@ impl Disk {
         let mut failed = None;
         let mut now = Progress { done: 0, total: plan.jobs.len() as u64 };
         work::in_parallel(
+            self.volume.threads(),
             &plan.jobs,
-            |job| write_one(job, models),
+            |job| write_one(&self.volume, job, models),
             |_, result| {
                 now.done += 1;
                 progress(now);
@@ -192,10 +195,10 @@ impl Disk {
 
     fn make_folders(&self, plan: &Plan) -> Result<(), StoreError> {
         if plan.jobs.iter().any(|job| job.side == Side::Baseline) {
-            files::ensure_inner_folder(&self.folder_of(Side::Baseline))?;
+            files::ensure_inner_folder(&*self.volume, &self.folder_of(Side::Baseline))?;
         }
         plan.new_folders.iter().try_for_each(|(side, table)| {
-            atomic::new_folder(&self.path(&table_folder(*side, table))).map(|_| ())
+            atomic::new_folder(&*self.volume, &self.path(&table_folder(*side, table))).map(|_| ())
         })
     }
 
@@ -212,7 +215,7 @@ impl Disk {
             self.know(&file.name, file.hash)?;
         }
         for folder in folders {
-            synced = synced.and(atomic::sync_folder(&folder)?);
+            synced = synced.and(atomic::sync_folder(&*self.volume, &folder)?);
         }
         Ok(synced.and(self.put_folders_in_place(plan, new)?))
     }
@@ -227,12 +230,12 @@ impl Disk {
         }
         for (side, table) in &plan.new_folders {
             let folder = shard_folder(*side, table);
-            synced = synced.and(atomic::keep_folder(&self.path(&table_folder(*side, table)))?);
+            synced = synced.and(atomic::keep_folder(&*self.volume, &self.path(&table_folder(*side, table)))?);
             for (name, hash) in names.iter().filter(|(name, _)| name.starts_with(&folder)) {
                 self.know(name, *hash)?;
             }
             let whole = whole_file(*side, table);
-            atomic::remove(&self.path(&whole))?;
+            atomic::remove(&*self.volume, &self.path(&whole))?;
             self.known.remove(&whole);
         }
         Ok(synced)
@@ -251,11 +254,11 @@ impl Disk {
         let path = self.path(book_file::NAME);
         let text = book_file::text(&header).map_err(|why| unwritable(&path, why))?;
         self.expect_unchanged(book_file::NAME)?;
-        let beside = Beside::write(&path, text.as_bytes())?;
+        let beside = Beside::write(&self.volume, &path, text.as_bytes())?;
         if book_file::read(&path, beside.read_back()?).as_ref() != Ok(&header) {
             return Err(StoreError::ReadBack { path });
         }
-        let synced = beside.keep()?.and(atomic::sync_folder(&self.folder)?);
+        let synced = beside.keep()?.and(atomic::sync_folder(&*self.volume, &self.folder)?);
         self.know(book_file::NAME, book_file::hash(text.as_bytes()))?;
         self.header = header;
         Ok(synced)
@@ -267,14 +270,14 @@ fn unwritable(path: &Path, why: CanonicalError) -> StoreError {
 }
 
 /// Writes one file beside and reads it back, unless it would be as it is.
-fn write_one(job: &Job, models: &Models) -> Result<Option<Ready>, StoreError> {
+fn write_one(volume: &Drive, job: &Job, models: &Models) -> Result<Option<Ready>, StoreError> {
     let model = job.side.of(models);
     let text = (job.table.text)(model, &job.rows).map_err(|why| unwritable(&job.path, why))?;
     let hash = book_file::hash(text.as_bytes());
     if job.old == Some(hash) {
         return Ok(None);
     }
-    let beside = Beside::write(&job.path, text.as_bytes())?;
+    let beside = Beside::write(volume, &job.path, text.as_bytes())?;
     let is_same = (job.table.reads_back)(model, &job.rows, &job.path, beside.read_back()?);
     if is_same != Ok(true) {
         return Err(StoreError::ReadBack { path: job.path.clone() });

@@ -10,6 +10,7 @@ use proptest::test_runner::{TestCaseError, TestCaseResult};
 use super::bad::{BadFile, Fault, Subject};
 use super::disk::{Disk, SHARD_ABOVE};
 use super::error::Doing;
+use super::volume::Machine;
 use super::*;
 use crate::model::{
     Agreement, Assignment, Day, FieldRef, Guid, Key, Kind, Model, Moment, Record, Role, Status, Subscription,
@@ -113,13 +114,13 @@ fn quiet() -> impl FnMut(Progress) {
 }
 
 fn opened(folder: &Path) -> Opened {
-    open(folder, Purpose::Write, &mut quiet()).unwrap()
+    open(&machine(), folder, Purpose::Write, &mut quiet()).unwrap()
 }
 
 /// Every file below a folder, by path.
 fn files_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
-    for path in files::list(folder).unwrap() {
+    for path in files::list(&Machine, folder).unwrap() {
         if path.is_dir() {
             found.extend(files_of(&path));
         } else if path.file_name().unwrap() != lock::NAME {
@@ -145,7 +146,7 @@ fn fast_folder() -> tempfile::TempDir {
 
 fn round_trip(meta: &Meta, first: &Models, second: &Models, shard_above: usize) -> TestCaseResult {
     let home = fast_folder();
-    let mut disk = Disk::create(home.path()).unwrap();
+    let mut disk = Disk::create(&machine(), home.path()).unwrap();
     disk.shard_above = shard_above;
     disk.save(meta, first, &mut quiet()).unwrap();
     drop(disk);
@@ -202,7 +203,7 @@ fn small() -> Models {
 
 fn saved(models: &Models) -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
-    drop(save_copy(home.path(), &Meta::default(), models, &mut quiet()).unwrap());
+    drop(save_copy(&machine(), home.path(), &Meta::default(), models, &mut quiet()).unwrap());
     home
 }
 
@@ -215,7 +216,7 @@ fn people_can_read_a_table() {
 #[test]
 fn a_save_writes_only_what_changed() {
     let home = tempfile::tempdir().unwrap();
-    let mut disk = Disk::create(home.path()).unwrap();
+    let mut disk = Disk::create(&machine(), home.path()).unwrap();
     disk.shard_above = 100;
     let mut models = Models { book: model_of((0..300).map(|n| subscription(n).into())), ..Models::default() };
     let first = disk.save(&Meta::default(), &models, &mut quiet()).unwrap();
@@ -431,7 +432,7 @@ fn a_file_changed_by_somebody_else_meanwhile_stops_the_save_before_it_begins() {
         assert_eq!(stopped, Err(StoreError::ChangedOnDisk { file: path }));
         assert_eq!(files_of(home.path()), before);
         let away = home.path().join("copy");
-        drop(save_copy(&away, &found.meta, &models, &mut quiet()).unwrap());
+        drop(save_copy(&machine(), &away, &found.meta, &models, &mut quiet()).unwrap());
         assert_eq!(opened(&away).models, models);
     }
 }
@@ -463,7 +464,7 @@ fn edits_by_hand_are_welcome_and_said() {
 #[test]
 fn a_record_in_the_wrong_shard_goes_home_at_the_next_save() {
     let home = tempfile::tempdir().unwrap();
-    let mut disk = Disk::create(home.path()).unwrap();
+    let mut disk = Disk::create(&machine(), home.path()).unwrap();
     disk.shard_above = 0;
     let models = Models { book: model_of((0..20).map(|n| subscription(n).into())), ..Models::default() };
     disk.save(&Meta::default(), &models, &mut quiet()).unwrap();
@@ -498,11 +499,11 @@ fn a_record_in_the_wrong_shard_goes_home_at_the_next_save() {
 fn an_empty_folder_is_no_book_and_a_book_is_not_made_twice() {
     let home = tempfile::tempdir().unwrap();
     for folder in [home.path().to_owned(), home.path().join("none")] {
-        let missing = open(&folder, Purpose::Write, &mut quiet()).map(|_| ());
+        let missing = open(&machine(), &folder, Purpose::Write, &mut quiet()).map(|_| ());
         assert_eq!(missing, Err(StoreError::NoBook { folder }));
     }
-    drop(save_copy(home.path(), &Meta::default(), &small(), &mut quiet()).unwrap());
-    let twice = Disk::create(home.path()).map(|_| ());
+    drop(save_copy(&machine(), home.path(), &Meta::default(), &small(), &mut quiet()).unwrap());
+    let twice = Disk::create(&machine(), home.path()).map(|_| ());
     assert_eq!(twice, Err(StoreError::Exists { folder: home.path().to_owned() }));
 }
 
@@ -522,7 +523,7 @@ fn all_files_of_a_book_are_private_whatever_the_umask() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("books/main");
     let before = rustix::process::umask(rustix::fs::Mode::empty());
-    let mut disk = Disk::create(&folder).unwrap();
+    let mut disk = Disk::create(&machine(), &folder).unwrap();
     disk.shard_above = 1;
     let saved = disk.save(&Meta::default(), &small(), &mut quiet());
     rustix::process::umask(before);

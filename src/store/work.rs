@@ -5,18 +5,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-/// The most threads that are used: beyond these the disk is what one waits for.
-const MOST: usize = 4;
-
-/// Does `each` for every job, on several threads; hands every result with the place of its job to `done`, on this
+/// Does `each` for every job, on at most so many threads; hands every result with the place of its job to `done`, on this
 /// thread, in the order in which they are ready. When `done` breaks, no further job is begun.
 pub fn in_parallel<J: Sync, R: Send>(
+    threads: usize,
     jobs: &[J],
     each: impl Fn(&J) -> R + Sync,
     mut done: impl FnMut(usize, R) -> ControlFlow<()>,
 ) {
     let next = AtomicUsize::new(0);
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST).min(jobs.len());
+    let threads = threads.min(jobs.len());
     thread::scope(|scope| {
         // A short queue: who reads faster than the results are taken waits, instead of filling the memory.
         let (ready, results) = sync_channel(threads * 2);
@@ -53,6 +51,7 @@ mod tests {
         let jobs: Vec<usize> = (0..1000).collect();
         let mut results = vec![0; jobs.len()];
         in_parallel(
+            2,
             &jobs,
             |job| job * 2,
             |at, result| {
@@ -67,7 +66,7 @@ mod tests {
     fn a_break_ends_the_work() {
         let jobs: Vec<usize> = (0..100_000).collect();
         let begun = AtomicUsize::new(0);
-        in_parallel(&jobs, |_| begun.fetch_add(1, Ordering::Relaxed), |_, _| ControlFlow::Break(()));
+        in_parallel(2, &jobs, |_| begun.fetch_add(1, Ordering::Relaxed), |_, _| ControlFlow::Break(()));
         assert!(begun.into_inner() < jobs.len());
     }
 }

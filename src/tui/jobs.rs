@@ -54,7 +54,8 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
             }
             Err(error) => Done::NotSaved(error),
         },
-        (_, true) => match store::save_copy(&saving.folder, &meta, &models, &mut progress) {
+        (_, true) => match store::save_copy(&store::machine(), &saving.folder, &meta, &models, &mut progress)
+        {
             Ok(_) => Done::Copied(show(&saving.folder.to_string_lossy()).into_owned()),
             Err(error) => Done::NotSaved(error),
         },
@@ -67,7 +68,7 @@ fn created(
     models: &Models,
     progress: &mut dyn FnMut(store::Progress),
 ) -> Result<(Disk, Saved), StoreError> {
-    let mut disk = Disk::create(folder)?;
+    let mut disk = Disk::create(&store::machine(), folder)?;
     let saved = disk.save(meta, models, progress)?;
     Ok((disk, saved))
 }
@@ -77,7 +78,7 @@ fn created(
 /// # Errors
 /// There is no book in the folder, or it cannot be listed.
 pub fn open(folder: &Path, today: Day, teller: &impl Teller) -> Result<Reading, StoreError> {
-    let opened = store::open(folder, Purpose::Write, &mut progress(teller, Task::Open))?;
+    let opened = store::open(&store::machine(), folder, Purpose::Write, &mut progress(teller, Task::Open))?;
     Ok(reading(folder, opened, today))
 }
 

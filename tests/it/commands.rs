@@ -252,7 +252,7 @@ fn a_record_is_found_by_id_by_name_and_by_a_part_that_only_one_has() {
 fn a_second_program_may_look_and_not_write() {
     let shell = Shell::new();
     shell.imports(&[PROVIDER]);
-    let held = partnerbook::store::lock::take(&shell.book()).unwrap();
+    let held = partnerbook::store::lock::take(&partnerbook::store::volume::Machine, &shell.book()).unwrap();
     let ran = shell.run(&["import", "customers.json"]);
     assert_eq!(ran.code, 4);
     assert!(ran.said.contains(&format!("process {}", std::process::id())), "{}", ran.said);
