@@ -129,6 +129,8 @@ pub trait Entity: Clone + PartialEq + Debug + Send + Sync + 'static {
     /// # Errors
     /// Says why the text cannot be stored; nothing is changed then.
     fn set(&mut self, field: Self::Field, text: &str) -> Result<(), Wrong>;
+    /// Takes a field over from another record.
+    fn take_over(&mut self, field: Self::Field, from: &Self);
     /// What may stand in a field.
     fn kind(field: Self::Field) -> Kind;
     /// The name of a field in files and filters.
@@ -184,6 +186,12 @@ macro_rules! entity {
                     $($field::$f_variant => self.$f = $crate::model::field::Cell::parse(text)?,)*
                 }
                 Ok(())
+            }
+            fn take_over(&mut self, field: $field, from: &Self) {
+                match field {
+                    $field::$key_variant => self.$key = from.$key,
+                    $($field::$f_variant => self.$f = from.$f.clone(),)*
+                }
             }
             fn kind(field: $field) -> $crate::model::field::Kind {
                 match field {

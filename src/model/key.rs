@@ -91,6 +91,14 @@ macro_rules! tables {
                 }
             }
 
+            /// Takes a field over from another record of the same table; of another table there is nothing to take.
+            pub fn take_over(&mut self, field: FieldRef, from: &Self) {
+                match (self, field, from) {
+                    $((Self::$name(record), FieldRef::$name(field), Self::$name(from)) => record.take_over(field, from),)*
+                    _ => {}
+                }
+            }
+
             /// An empty record with this key.
             pub fn empty(key: Key) -> Self {
                 match key { $(Key::$name(id) => {

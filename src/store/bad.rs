@@ -88,6 +88,10 @@ pub enum Fault {
     DoubledTable,
     /// A format that no version ever wrote.
     UnknownFormat(u32),
+    /// The journal does not begin as one.
+    JournalHead,
+    /// A line of the journal is damaged, and so many whole ones follow it.
+    JournalLine(usize),
     /// Anything else, in the words of the RON reader.
     Syntax(Text),
 }

@@ -156,6 +156,8 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledTable => {
             "the table stands here twice, as a file and as a folder. Move one of them away.".to_owned()
         }
+        Fault::JournalHead => "this is no journal. Move it away: the saved book is whole without it.".to_owned(),
+        Fault::JournalLine(later) => format!("this line is damaged, and {later} whole ones follow it. What comes before it is shown; nothing is written until it is repaired with check --repair, which keeps the damaged file."),
         Fault::UnknownFormat(format) => format!("no version ever wrote format {format}. The newest is 1."),
     }
 }

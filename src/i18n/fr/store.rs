@@ -173,6 +173,8 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledTable => {
             "la table existe deux fois, en fichier et en dossier. Déplacez l'un des deux ailleurs.".to_owned()
         }
+        Fault::JournalHead => "ce n'est pas un journal. Déplacez-le : le carnet enregistré est entier sans lui.".to_owned(),
+        Fault::JournalLine(later) => format!("cette ligne est abîmée, et {later} lignes entières la suivent. Ce qui la précède est montré ; rien n'est écrit avant sa réparation par check --repair, qui garde le fichier abîmé."),
         Fault::UnknownFormat(format) => {
             format!("aucune version n'a jamais écrit le format {format}. Le plus récent est 1.")
         }

@@ -1,0 +1,197 @@
+//! The journal: what was done since the last save, one step on a line, each line chained to the one before it by a
+//! checksum. A step is confirmed once its line is on the disk. Knows the model and a volume.
+
+mod line;
+mod read;
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Moment, Transaction};
+
+use super::atomic::{self, Beside, Synced};
+use super::error::{Doing, StoreError};
+use super::volume::{Drive, Handle};
+pub use read::{Journaled, Tail, read};
+
+/// The name of the file in the folder of a book.
+pub const NAME: &str = "journal.ron";
+
+/// The folder of the journals of earlier saves.
+pub const HISTORY: &str = "history";
+
+/// What was done with a step. The step that is named is the one that was applied: for undo, the way back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Deed {
+    /// It was done.
+    Did(Transaction),
+    /// It was taken back.
+    Undid(Transaction),
+    /// It was done again.
+    Redid(Transaction),
+}
+
+impl Deed {
+    /// The step as it was applied.
+    pub fn applied(&self) -> &Transaction {
+        match self {
+            Self::Did(step) | Self::Undid(step) | Self::Redid(step) => step,
+        }
+    }
+}
+
+/// One line of the journal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its number: one more than that of the line before, over all journals of the book.
+    pub seq: u64,
+    /// When it was done, by a clock that may be wrong: for people only.
+    pub at: Moment,
+    /// What was done.
+    pub deed: Deed,
+}
+
+/// The journal that this program appends to. After a failure nothing is appended to its file any more: what a disk made
+/// of half a line nobody knows.
+#[derive(Debug)]
+pub struct Journal {
+    volume: Drive,
+    path: PathBuf,
+    /// The entries of the file, all confirmed.
+    entries: Vec<Entry>,
+    open: Option<Open>,
+    failed: Option<StoreError>,
+    /// The number of the last entry that a save took over.
+    after: u64,
+}
+
+/// A journal file that is open at its end.
+#[derive(Debug)]
+struct Open {
+    file: Box<dyn Handle>,
+    sum: u64,
+}
+
+impl Journal {
+    /// The journal of the book in `folder`, whose saves took over everything up to the entry `after`; `entries` follow
+    /// it and are not saved yet. Nothing is written before the first [`Self::append`].
+    pub fn new(volume: &Drive, folder: &Path, after: u64, entries: Vec<Entry>) -> Self {
+        let path = folder.join(NAME);
+        Self { volume: volume.clone(), path, entries, open: None, failed: None, after }
+    }
+
+    /// The number of the last entry.
+    pub fn last(&self) -> u64 {
+        self.entries.last().map_or(self.after, |entry| entry.seq)
+    }
+
+    /// The entries since the last save.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Writes entries and waits until the disk has them: they are confirmed then. Those that are there already are left
+    /// out, so that nothing is lost and nothing doubled when it is not known how far an earlier call came.
+    ///
+    /// # Errors
+    /// When the disk refuses, now or at an earlier call: then nothing is confirmed until a save has succeeded.
+    pub fn append(&mut self, entries: Vec<Entry>) -> Result<Synced, StoreError> {
+        if let Some(failed) = &self.failed {
+            return Err(failed.clone());
+        }
+        let new: Vec<Entry> = entries.into_iter().filter(|entry| entry.seq > self.last()).collect();
+        if new.is_empty() {
+            return Ok(Synced::Kept);
+        }
+        let written = self.write(&new);
+        match &written {
+            Ok(_) => self.entries.extend(new),
+            Err(error) => {
+                self.failed = Some(error.clone());
+                self.open = None;
+            }
+        }
+        written
+    }
+
+    fn write(&mut self, new: &[Entry]) -> Result<Synced, StoreError> {
+        let mut open = match self.open.take() {
+            Some(open) => open,
+            None => self.begin(&self.entries, self.after)?,
+        };
+        let mut text = String::new();
+        for entry in new {
+            open.sum = line::push(&mut text, entry, open.sum).map_err(|why| self.unwritable(why))?;
+        }
+        let failed = |doing| move |e: std::io::Error| (doing, e);
+        let done = open
+            .file
+            .write(text.as_bytes())
+            .map_err(failed(Doing::Write))
+            .and_then(|()| atomic::synced(open.file.sync()).map_err(failed(Doing::Sync)))
+            .and_then(|synced| Ok((synced, open.file.is_at(&self.path).map_err(failed(Doing::Read))?)));
+        let (synced, is_at) = done.map_err(|(doing, e)| StoreError::system(doing, &self.path, &e))?;
+        if !is_at {
+            // Somebody moved or removed the folder: what was written is nowhere that an opening would look.
+            return Err(StoreError::ChangedOnDisk { file: self.path.clone() });
+        }
+        self.open = Some(open);
+        Ok(synced)
+    }
+
+    /// Puts a new file in the place of the journal, with these entries, and opens its end. The old file may end in half
+    /// a line, or in what another program wrote; it is never appended to.
+    fn begin(&self, entries: &[Entry], after: u64) -> Result<Open, StoreError> {
+        let (text, sum) = line::file(entries, after).map_err(|why| self.unwritable(why))?;
+        let beside = Beside::write(&self.volume, &self.path, text.as_bytes())?;
+        let synced = beside.keep()?;
+        let _ = synced.and(atomic::sync_folder(&*self.volume, atomic::folder_of(&self.path))?);
+        let file = self.volume.append(&self.path);
+        let file = file.map_err(|e| StoreError::system(Doing::Write, &self.path, &e))?;
+        Ok(Open { file, sum })
+    }
+
+    /// A save took over everything up to the entry `saved`: those entries go to the history of the save with this
+    /// number, the others stay. The history is written before anything goes from the journal, so that a crash in between
+    /// leaves them in both, never in none.
+    ///
+    /// # Errors
+    /// When the disk refuses; the journal is then as it was, and the next save tries again.
+    pub fn retire(&mut self, saved: u64, generation: u64) -> Result<(), StoreError> {
+        let (old, rest): (Vec<Entry>, Vec<Entry>) =
+            self.entries.iter().cloned().partition(|entry| entry.seq <= saved);
+        if !old.is_empty() {
+            self.to_history(&old, generation)?;
+        }
+        let after = saved.max(self.after);
+        let is_there = self.open.is_some() || self.failed.is_some() || !old.is_empty();
+        self.open = None;
+        if is_there {
+            self.open = Some(self.begin(&rest, after)?);
+        }
+        (self.entries, self.after, self.failed) = (rest, after, None);
+        Ok(())
+    }
+
+    fn to_history(&self, entries: &[Entry], generation: u64) -> Result<(), StoreError> {
+        let folder = atomic::folder_of(&self.path).join(HISTORY);
+        super::files::ensure_inner_folder(&*self.volume, &folder)?;
+        let before = entries.first().map_or(0, |first| first.seq - 1);
+        let (text, _) = line::file(entries, before).map_err(|why| self.unwritable(why))?;
+        atomic::replace(&self.volume, &folder.join(history_name(generation)), text.as_bytes()).map(|_| ())
+    }
+
+    fn unwritable(&self, why: super::canonical::CanonicalError) -> StoreError {
+        StoreError::Unwritable { path: self.path.clone(), why }
+    }
+}
+
+/// The file in the history folder for the journal that a save took over.
+pub fn history_name(generation: u64) -> String {
+    format!("{generation:06}.ron")
+}
+
+#[cfg(test)]
+mod tests;
