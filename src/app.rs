@@ -3,6 +3,7 @@
 mod act;
 mod copy;
 mod detail;
+mod draft;
 mod edit;
 mod files;
 mod filter;
@@ -36,12 +37,13 @@ mod sheet;
 mod welcome;
 
 pub use detail::{Detail, Entry, Section};
+pub use draft::Kept;
 pub use filter::FilterLine;
 pub use form::{Form, FormField, choices_of, names_a_record};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving};
+pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving, Written};
 pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};
@@ -66,7 +68,7 @@ use crate::edit::Book;
 use crate::i18n::Lang;
 use crate::keymap::{Binding, Keymap, Resolver};
 use crate::model::{Key, TenantId};
-use crate::store::Disk;
+use crate::store::{self, Disk, Journal};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -94,11 +96,40 @@ pub struct Opened {
     pub mode: Mode,
     /// The open folder, for the work that writes it; nothing until the book is written for the first time.
     pub desk: Option<Desk>,
+    /// The number of the last step in the journal, and the state of the book that is saved.
+    pub draft: Draft,
+}
+
+/// How far the journal and the files are when a book is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The number of the last entry of the journal.
+    pub seq: u64,
+    /// Names the state of the book that its files hold.
+    pub saved: u64,
 }
 
 /// The open folder of a book. The state machine hands it on and never touches it.
 #[derive(Clone, Debug)]
-pub struct Desk(pub Arc<Mutex<Disk>>);
+pub struct Desk {
+    /// The files.
+    pub disk: Arc<Mutex<Disk>>,
+    /// The journal.
+    pub journal: Arc<Mutex<Journal>>,
+    /// What waits to be written into the journal, in order.
+    pub queue: Arc<Mutex<Vec<store::Entry>>>,
+}
+
+impl Desk {
+    /// The desk of a folder that is open.
+    pub fn new(disk: Disk, journal: Journal) -> Self {
+        Self {
+            disk: Arc::new(Mutex::new(disk)),
+            journal: Arc::new(Mutex::new(journal)),
+            queue: Arc::default(),
+        }
+    }
+}
 
 /// Which part of the main view has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,8 +190,10 @@ pub struct App {
     after: Vec<Action>,
     /// A filter to type once the overlay that asked for it is gone.
     after_filter: Option<String>,
-    /// The step that was last written to disk.
+    /// The step that was last saved.
     saved: u64,
+    /// What the journal knows of the steps.
+    draft: draft::State,
     /// True when the records have changed since the orders were mended.
     edited: bool,
     /// The first pane whose rows are out of date.
@@ -172,11 +205,13 @@ pub struct App {
 impl App {
     /// A program with this book, in front of the four panes.
     pub fn new(book: Book, opened: Opened, lang: Lang, keymap: Keymap) -> Self {
-        let saved = book.history().position();
+        let saved = match opened.mode {
+            Mode::Normal => opened.draft.saved,
+            Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
+        };
         let mut app = Self {
             orders: Orders::of(&book),
             book,
-            opened,
             lang,
             keymap,
             resolver: Resolver::default(),
@@ -198,6 +233,8 @@ impl App {
             after: Vec::new(),
             after_filter: None,
             saved,
+            draft: draft::State::new(opened.draft.seq),
+            opened,
             edited: false,
             stale_from: Some(0),
             effects: Vec::new(),

@@ -28,7 +28,7 @@ pub use choice::{
 };
 pub use code::{Country, Currency, NotACode, PartnerId};
 pub use customer::{Agreement, Customer, CustomerField};
-pub use date::{Day, Moment, NotADay, today_by_clock};
+pub use date::{Day, Moment, NotADay, now_by_clock, today_by_clock};
 pub use field::{Cell, Entity, Kind, Value, Wrong};
 pub use group::{Group, GroupField, Waiver, WaiverField};
 pub use id::{

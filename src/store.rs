@@ -11,6 +11,7 @@ pub mod header;
 pub mod journal;
 pub mod lock;
 pub mod open;
+mod past;
 pub mod reader;
 pub mod replay;
 pub mod save;
@@ -18,14 +19,14 @@ pub mod stored;
 pub mod volume;
 pub mod work;
 
-pub use book_file::Meta;
+pub use book_file::{Meta, Taken};
 pub use disk::{Access, Disk, Models};
 pub use error::StoreError;
 pub use journal::{Deed, Entry, Journal};
 pub use lock::Holder;
 pub use open::{Notice, Opened, Progress, Purpose, open};
 pub use replay::Conflict;
-pub use save::{Saved, save_copy};
+pub use save::{Saved, save_copy, save_over};
 pub use volume::{Drive, machine};
 
 #[cfg(test)]

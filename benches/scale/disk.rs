@@ -4,7 +4,7 @@ use crate::book::change;
 use crate::measure::{print, timed};
 use partnerbook::edit::Book;
 use partnerbook::model::Subscription;
-use partnerbook::store::{Meta, Models, Purpose, machine, open, save_copy};
+use partnerbook::store::{Meta, Models, Purpose, Taken, machine, open, save_copy};
 use std::hint::black_box;
 
 /// The whole book to a new folder, one edit of it, and back.
@@ -20,7 +20,7 @@ pub fn all(book: &mut Book) {
     if let Some(before) = one {
         let after = Subscription { note: "saved".into(), ..before.clone() };
         change(book, before, after);
-        let (saved, took) = timed(|| disk.save(&meta, &models(book), &mut |_| {}));
+        let (saved, took) = timed(|| disk.save(&meta, &models(book), Taken::default(), &mut |_| {}));
         print("save after one edit", &[took]);
         println!("    {} files", saved.map_or(0, |saved| saved.files));
     }

@@ -20,7 +20,14 @@ use std::time::Duration;
 /// All of it.
 pub fn all(book: Book) {
     let Ok(keymap) = Keymap::standard() else { return };
-    let opened = Opened { name: "scale".into(), folder: None, us: None, mode: Mode::Demo, desk: None };
+    let opened = Opened {
+        name: "scale".into(),
+        folder: None,
+        us: None,
+        mode: Mode::Demo,
+        desk: None,
+        draft: partnerbook::app::Draft::default(),
+    };
     let (app, opening) = timed(|| App::new(book, opened, Lang::En, keymap));
     print("open the screen", &[opening]);
     let mut window = Window { app, long: Vec::new() };

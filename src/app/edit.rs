@@ -6,6 +6,7 @@ use crate::action::Action;
 use crate::edit::{Receipt, Rejection};
 use crate::model::{Key, Transaction};
 use crate::rules::Severity;
+use crate::store::Deed;
 
 impl App {
     /// Commits a step and says so; a refusal is said too and returned, for screens that show it beside a field.
@@ -21,6 +22,7 @@ impl App {
         match self.book.commit(step) {
             Ok(receipt) => {
                 self.took();
+                self.journal(Deed::Did(receipt.entry.clone()));
                 self.say_step(&receipt);
                 Ok(())
             }
@@ -49,6 +51,7 @@ impl App {
         match self.book.undo() {
             Ok(receipt) => {
                 self.took();
+                self.journal(Deed::Undid(receipt.entry.clone()));
                 let step = self.lang.step(self.book.model(), &receipt.entry.inverse());
                 self.say(Notice::done(self.lang.screen().undid(&step), &[Action::Redo]));
             }
@@ -60,6 +63,7 @@ impl App {
         match self.book.redo() {
             Ok(receipt) => {
                 self.took();
+                self.journal(Deed::Redid(receipt.entry.clone()));
                 let step = self.lang.step(self.book.model(), &receipt.entry);
                 self.say(Notice::done(self.lang.screen().redid(&step), &[Action::Undo]));
             }

@@ -5,7 +5,7 @@ use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::prompt::{Prompt, Wanted};
 use super::sheet::{Reply, Sheet};
-use super::{App, Effect, Mode, Task};
+use super::{App, Effect, Kept, Mode, Task, Written};
 use crate::action::Action;
 use crate::exchange::Context;
 use crate::store::StoreError;
@@ -14,6 +14,7 @@ use std::path::PathBuf;
 impl App {
     /// Writes the book, when there is a folder to write it to.
     pub fn save(&mut self) {
+        let _ = self.saved_by_itself();
         match self.place_to_save() {
             Ok(folder) => self.save_to(folder, false),
             Err(refused) => {
@@ -45,13 +46,20 @@ impl App {
             baseline: self.book.baseline().clone(),
             baseline_day: self.book.baseline_day(),
             position: self.book.history().position(),
+            seq: self.draft.seq(),
             copy,
         };
         self.start(Task::Save, Job::Save(Box::new(saving)));
     }
 
-    pub(super) fn was_saved(&mut self, position: u64, files: usize) {
+    pub(super) fn was_saved(&mut self, written: Written) {
+        let Written { position, seq, files, desk } = written;
+        self.opened.desk = desk.or(self.opened.desk.take());
         self.saved = position;
+        self.was_taken_over(seq);
+        if self.saved_by_itself() {
+            return;
+        }
         let text = match files {
             0 => self.lang.files().saved_already.to_owned(),
             n => self.lang.files().saved(n, &self.opened.name),
@@ -74,11 +82,10 @@ impl App {
     /// Somebody else changed the files: nothing of theirs is overwritten, nothing of ours is dropped unasked.
     fn ask_changed_on_disk(&mut self, title: String) {
         let words = self.lang.files();
-        let answers =
-            vec![('k', words.keep_as_copy, Reply::SaveCopy), ('l', words.load_theirs, Reply::Reload)];
+        let answers = vec![('m', words.merge, Reply::Reload), ('k', words.keep_as_copy, Reply::SaveCopy)];
         let sheet = Sheet {
             title,
-            lines: vec![words.copy_goes.to_owned()],
+            lines: vec![words.merge_does.to_owned(), words.copy_goes.to_owned()],
             answers,
             safe: words.decide_later,
             offset: 0,
@@ -95,16 +102,21 @@ impl App {
         }
     }
 
-    /// Reads the book from its folder again.
+    /// Reads the book from its folder again: what others changed, with our own steps from the journal on top.
     pub(super) fn reload(&mut self) {
+        if self.kept() == Kept::Failed {
+            return self.say(Notice::refused(self.lang.files().merge_needs_journal, &[Action::Save]));
+        }
         if let Some(folder) = self.opened.folder.clone() {
+            // The lock is given back first, or the book would be opened for reading only.
+            self.opened.desk = None;
             self.start(Task::Open, Job::Open(folder, self.book.today()));
         }
     }
 
     /// Reads a book from a folder; steps that are not saved ask first.
     pub(super) fn open_book(&mut self, folder: PathBuf) -> Turn {
-        if self.is_dirty() && self.opened.mode == Mode::Normal {
+        if self.kept() == Kept::Failed {
             self.say(Notice::refused(self.lang.files().save_first, &[Action::Save]));
             return Turn::Stay;
         }
@@ -136,7 +148,8 @@ impl App {
             return self.effect(Effect::Quit);
         }
         let words = self.lang.files();
-        let mut answers = vec![('d', words.drop_and_quit, Reply::Quit)];
+        let quit = if self.kept() == Kept::Failed { words.drop_and_quit } else { words.quit_with_draft };
+        let mut answers = vec![('d', quit, Reply::Quit)];
         if self.opened.folder.is_some() {
             answers.insert(0, ('s', words.save_and_quit, Reply::SaveAndQuit));
         }

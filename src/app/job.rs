@@ -4,7 +4,7 @@ use super::notice::Notice;
 use super::order::Orders;
 use super::overlay::Overlay;
 use super::preview::Preview;
-use super::{App, Desk, Effect, Mode, Opened, Task};
+use super::{App, Desk, Draft, Effect, Mode, Opened, Task};
 use crate::action::Action;
 use crate::edit::Book;
 use crate::exchange::{Context, Need, Refusal, Report};
@@ -19,6 +19,8 @@ pub enum Job {
     Order(Box<Book>),
     /// Write the book.
     Save(Box<Saving>),
+    /// Write what waits into the journal.
+    Journal(Desk),
     /// Read a book and judge it.
     Open(PathBuf, Day),
     /// Read files and see what they would change.
@@ -44,6 +46,8 @@ pub struct Saving {
     pub baseline_day: Option<Day>,
     /// Names the state that is written.
     pub position: u64,
+    /// The number of the last step in it.
+    pub seq: u64,
     /// True for a copy in another folder: the book stays where it is.
     pub copy: bool,
 }
@@ -98,6 +102,8 @@ pub struct Reading {
     pub us: Option<TenantId>,
     /// The open folder.
     pub desk: Desk,
+    /// How far its journal and its files are.
+    pub draft: Draft,
     /// Why it may not be written; nothing when it may.
     pub refused: Vec<StoreError>,
     /// What the user is told.
@@ -109,8 +115,12 @@ pub struct Reading {
 pub enum Done {
     /// The orders of all panes.
     Ordered(Orders),
-    /// The book was written, up to this state; how many files, and the folder it is in.
-    Saved(u64, usize, Option<Desk>),
+    /// The book was written.
+    Saved(Written),
+    /// The journal has everything up to this step.
+    Journaled(u64),
+    /// The journal was refused by the disk.
+    NotJournaled(StoreError),
     /// A copy was written to a folder, safe to show.
     Copied(String),
     /// The book was not written.
@@ -121,6 +131,19 @@ pub enum Done {
     NotOpened(StoreError),
     /// Files were read.
     Imported(Box<Imported>),
+}
+
+/// What a save wrote.
+#[derive(Debug)]
+pub struct Written {
+    /// Names the state that was written.
+    pub position: u64,
+    /// The number of the last step in it.
+    pub seq: u64,
+    /// How many files were replaced.
+    pub files: usize,
+    /// The folder, when it was written for the first time.
+    pub desk: Option<Desk>,
 }
 
 impl App {
@@ -146,11 +169,13 @@ impl App {
     pub(super) fn done(&mut self, done: Done) {
         let task = match &done {
             Done::Ordered(_) => Task::Order,
-            Done::Saved(..) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
+            Done::Journaled(_) | Done::NotJournaled(_) => Task::Journal,
+            Done::Saved(_) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..) | Done::NotOpened(_) => Task::Open,
             Done::Imported(_) => Task::Import,
         };
-        let wanted = self.running.iter().any(|(running, _, _)| *running == task) || task == Task::Save;
+        let wanted = self.running.iter().any(|(running, _, _)| *running == task)
+            || matches!(task, Task::Save | Task::Journal);
         self.ended(task);
         if wanted {
             self.take(done);
@@ -163,10 +188,9 @@ impl App {
                 self.orders = orders;
                 self.stale(0);
             }
-            Done::Saved(position, files, desk) => {
-                self.opened.desk = desk.or(self.opened.desk.take());
-                self.was_saved(position, files);
-            }
+            Done::Saved(written) => self.was_saved(written),
+            Done::Journaled(seq) => self.was_journaled(seq),
+            Done::NotJournaled(error) => self.was_not_journaled(&error),
             Done::Copied(folder) => self.say(Notice::done(self.lang.files().copied_to(&folder), &[])),
             Done::NotSaved(error) => self.was_not_saved(&error),
             Done::Opened(reading) => self.was_read(*reading),
@@ -185,7 +209,11 @@ impl App {
 
     /// Puts another book in the place of this one.
     pub fn show(&mut self, book: Book, opened: Opened) {
-        self.saved = book.history().position();
+        self.saved = match opened.mode {
+            Mode::Normal => opened.draft.saved,
+            Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
+        };
+        self.draft = super::draft::State::new(opened.draft.seq);
         self.orders = Orders::of(&book);
         self.book = book;
         self.opened = opened;
@@ -212,6 +240,7 @@ impl Reading {
             us: self.us,
             mode: if why.is_empty() { Mode::Normal } else { Mode::ReadOnly(why.join(" ")) },
             desk: Some(self.desk.clone()),
+            draft: self.draft,
         }
     }
 }

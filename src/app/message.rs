@@ -1,8 +1,10 @@
 //! What happens to the program, and what it asks to be done outside: plain data both ways.
 
+use super::Desk;
 use super::job::{Done, Job};
 use crate::action::Action;
 use crate::keymap::Key;
+use crate::store::Entry;
 
 /// What happens to the program.
 #[derive(Debug)]
@@ -44,6 +46,8 @@ pub enum Msg {
 pub enum Task {
     /// Writing the book.
     Save,
+    /// Writing into the journal.
+    Journal,
     /// Reading a book.
     Open,
     /// Reading files to import.
@@ -59,6 +63,8 @@ pub enum Task {
 pub enum Effect {
     /// Start long work; work of the same name is cancelled.
     Run(Task, Job),
+    /// Write steps into the journal, behind those that wait already, and tell when the disk has them.
+    Journal(Desk, Vec<Entry>),
     /// Stop long work.
     Cancel(Task),
     /// Put text on the clipboard.

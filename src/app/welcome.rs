@@ -67,6 +67,7 @@ impl Welcome {
                     us: None,
                     mode: super::Mode::Demo,
                     desk: None,
+                    draft: crate::app::Draft::default(),
                 };
                 app.show((*self.demo).clone(), opened);
             }

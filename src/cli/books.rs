@@ -2,16 +2,17 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::sync::PoisonError;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::around::Around;
 use super::fail::{Exit, Fail, exit_of};
 use super::out::Out;
 use crate::app::Reading;
 use crate::config::{self, NotABook};
-use crate::edit::Book;
-use crate::model::{TenantId, show};
-use crate::store::{self, Disk, Meta, Models, Purpose, Saved, StoreError};
+use crate::edit::{Book, Receipt};
+use crate::model::{TenantId, Transaction, now_by_clock, show};
+use crate::store::journal::Head;
+use crate::store::{self, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError};
 use crate::tui::jobs;
 
 impl Around {
@@ -61,6 +62,8 @@ pub struct Desk {
     /// What the book says of itself.
     pub meta: Meta,
     disk: Disk,
+    journal: Mutex<Journal>,
+    seq: u64,
 }
 
 impl Desk {
@@ -72,16 +75,17 @@ impl Desk {
         let opened = store::open(&store::machine(), folder, Purpose::Write, &mut |_| {})
             .map_err(|e| around.refused(&e))?;
         let meta = opened.meta.clone();
-        let Reading { book, desk, refused, notices, .. } = jobs::reading(folder, opened, around.today());
+        let Reading { book, desk, draft, refused, notices, .. } =
+            jobs::reading(folder, opened, around.today());
         if let Some(first) = refused.first() {
             let lines = refused.iter().map(|error| around.lang.store_error(error)).collect();
             return Err(Fail::Said(exit_of(first), lines));
         }
         notices.iter().for_each(|notice| out.say(&around.lang.store_notice(notice)));
-        let disk = std::sync::Arc::into_inner(desk.0);
-        let disk = disk.map(|disk| disk.into_inner().unwrap_or_else(PoisonError::into_inner));
-        let disk = disk.ok_or_else(|| Fail::new(Exit::Own, around.lang.commands().not_opened))?;
-        Ok(Self { book, meta, disk })
+        let not_opened = || Fail::new(Exit::Own, around.lang.commands().not_opened);
+        let disk = own(desk.disk).ok_or_else(not_opened)?;
+        let journal = Mutex::new(own(desk.journal).ok_or_else(not_opened)?);
+        Ok(Self { book, meta, disk, journal, seq: draft.seq })
     }
 
     /// Makes a new book; the first save writes it.
@@ -92,12 +96,30 @@ impl Desk {
         let disk = Disk::create(&store::machine(), folder).map_err(|e| around.refused(&e))?;
         let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
         let meta = Meta { name: name.into(), ..Meta::default() };
-        Ok(Self { book: Book::new(crate::model::Model::default(), around.today()), meta, disk })
+        let head = Head { id: 0, after: 0 };
+        let journal = Mutex::new(Journal::new(&store::machine(), disk.folder(), head, Vec::new()));
+        let book = Book::new(crate::model::Model::default(), around.today());
+        Ok(Self { book, meta, disk, journal, seq: 0 })
     }
 
     /// Remembers whose book it is, unless it is known.
     pub fn belongs_to(&mut self, us: Option<TenantId>) {
         self.meta.us = self.meta.us.or(us);
+    }
+
+    /// Does a step, and confirms it in the journal: undo reaches back to what commands did, too.
+    ///
+    /// # Errors
+    /// When the step is refused, or the disk refuses the journal.
+    pub fn commit(&mut self, around: &Around, step: Transaction) -> Result<Receipt, Fail> {
+        let receipt = self.book.commit(step);
+        let receipt = receipt.map_err(|_| Fail::new(Exit::Refused, around.lang.commands().refused))?;
+        self.seq += 1;
+        let entry = Entry { seq: self.seq, at: now_by_clock(), deed: Deed::Did(receipt.entry.clone()) };
+        let journal = self.journal.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // Whether the disk promises to keep it, the save that follows tells.
+        journal.append(vec![entry]).map(drop).map_err(|error| around.refused(&error))?;
+        Ok(receipt)
     }
 
     /// Writes the book.
@@ -107,11 +129,18 @@ impl Desk {
     pub fn save(&mut self, around: &Around) -> Result<Saved, Fail> {
         self.meta.baseline_on = self.book.baseline_day();
         let models = Models { book: self.book.model().clone(), baseline: self.book.baseline().clone() };
-        self.disk.save(&self.meta, &models, &mut |_| {}).map_err(|e| around.refused(&e))
+        let saved =
+            store::save_over(&mut self.disk, &self.journal, &self.meta, &models, self.seq, &mut |_| {});
+        saved.map_err(|e| around.refused(&e))
     }
 
     /// Where it is, safe to show.
     pub fn place(&self) -> String {
         show(&self.disk.folder().to_string_lossy()).into_owned()
     }
+}
+
+/// What only we hold.
+fn own<T>(shared: Arc<Mutex<T>>) -> Option<T> {
+    Arc::into_inner(shared).map(|held| held.into_inner().unwrap_or_else(PoisonError::into_inner))
 }

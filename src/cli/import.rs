@@ -75,8 +75,7 @@ pub fn take_in(
     let nothing = brought.step.is_empty();
     let mut words = Vec::new();
     if !nothing {
-        let receipt = desk.book.commit(brought.step.clone());
-        let receipt = receipt.map_err(|_| Fail::new(Exit::Refused, around.lang.commands().refused))?;
+        let receipt = desk.commit(around, brought.step.clone())?;
         words.push((around.lang.commands().imported)(receipt.entry.changes.len(), brought.files()));
         words.push((around.lang.commands().new_problems)(receipt.appeared.len(), receipt.cleared));
     }

@@ -6,7 +6,7 @@ use super::args::{Args, Demo, Size};
 use super::around::Around;
 use super::fail::{Exit, Fail};
 use super::out::{self, Out};
-use crate::app::{App, Mode, Notice, Opened, Overlay, Welcome};
+use crate::app::{App, Draft, Mode, Notice, Opened, Overlay, Welcome};
 use crate::demo;
 use crate::edit::Book;
 use crate::keymap::nearest;
@@ -80,6 +80,7 @@ fn first_run(around: &Around, folder: PathBuf) -> Result<App, Fail> {
         us: None,
         mode: Mode::Normal,
         desk: None,
+        draft: Draft::default(),
     };
     let mut app = app(around, Book::new(Model::default(), around.today()), opened)?;
     let demo = Box::new(demo_book(around, demo::small(demo::SEED)));
@@ -103,7 +104,8 @@ pub fn demo(args: &Demo, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
         }
     };
     let name = around.lang.files().demo_name.to_owned();
-    let opened = Opened { name, folder: None, us: None, mode: Mode::Demo, desk: None };
+    let opened =
+        Opened { name, folder: None, us: None, mode: Mode::Demo, desk: None, draft: Draft::default() };
     start(app(around, demo_book(around, model), opened)?, around)
 }
 

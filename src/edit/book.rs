@@ -68,6 +68,12 @@ impl Book {
         Self { baseline_day, ..self }
     }
 
+    /// The same book, with what was done to it in earlier runs of the program.
+    #[must_use]
+    pub fn continued(self, history: History) -> Self {
+        Self { history, ..self }
+    }
+
     /// The records.
     pub fn model(&self) -> &Model {
         &self.model

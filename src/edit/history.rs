@@ -45,6 +45,36 @@ impl History {
         self.now == 0
     }
 
+    /// A step that was done in an earlier run of the program.
+    pub fn did(&mut self, step: Transaction) {
+        self.push(step);
+    }
+
+    /// A step that was taken back in an earlier run; `back` is what was applied. Where the line does not reach back to
+    /// that step, it begins anew: what came before it cannot be undone any more.
+    pub fn undid(&mut self, back: &Transaction) {
+        if self.last().is_some_and(|last| last.inverse() == *back) {
+            self.undone();
+        } else {
+            self.begin();
+        }
+    }
+
+    /// A step that was done again in an earlier run.
+    pub fn redid(&mut self, step: &Transaction) {
+        if self.next() == Some(step) {
+            self.redone();
+        } else {
+            self.push(step.clone());
+        }
+    }
+
+    /// Nothing can be undone, and the state has a name of its own.
+    fn begin(&mut self) {
+        self.steps.clear();
+        (self.now, self.made) = (0, self.made + 1);
+    }
+
     /// A new step was done: what had been undone is no longer ahead.
     pub(super) fn push(&mut self, step: Transaction) {
         self.steps.truncate(self.now);

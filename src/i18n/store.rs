@@ -2,9 +2,9 @@
 
 use super::{Lang, en, fr};
 use crate::keymap::nearest;
-use crate::model::show;
+use crate::model::{FieldRef, Model, Record, Value, show};
 use crate::store::bad::{BadFile, Subject};
-use crate::store::{Holder, Notice, StoreError};
+use crate::store::{Conflict, Holder, Notice, StoreError};
 use std::path::Path;
 
 impl Lang {
@@ -28,6 +28,32 @@ impl Lang {
 /// A path, safe to show.
 pub(super) fn path(path: &Path) -> String {
     show(&path.to_string_lossy()).into_owned()
+}
+
+/// The name of a record that two changed, and for a field what theirs was; all safe to show.
+pub(super) fn told(conflict: &Conflict) -> (String, Option<(FieldRef, String)>) {
+    let name = |record: &Record| {
+        let mut alone = Model::default();
+        alone.put(record.clone());
+        alone.name(record.key()).show().into_owned()
+    };
+    let named = conflict.theirs.as_ref().map_or_else(|| conflict.key.to_string(), name);
+    let theirs = |field| conflict.theirs.as_ref().map(|theirs| (field, value(&theirs.get(field))));
+    (named, conflict.field.and_then(theirs))
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Empty => "-".to_owned(),
+        Value::Text(text) => text.show().into_owned(),
+        Value::Number(n) => n.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Day(day) => day.to_string(),
+        Value::Moment(moment) => moment.to_string(),
+        Value::Choice(code) => (*code).to_owned(),
+        Value::Code(code) => show(code).into_owned(),
+        Value::List(values) => values.iter().map(self::value).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// Where a fault stands in its file.

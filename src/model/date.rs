@@ -161,6 +161,11 @@ impl From<Timestamp> for Moment {
     }
 }
 
+/// This moment by the clock of the machine, UTC: for people only, never to decide anything by.
+pub fn now_by_clock() -> Moment {
+    Moment::from(Timestamp::now())
+}
+
 /// Today by the clock of the machine, UTC. Only a command may ask.
 pub fn today_by_clock() -> Day {
     Moment::from(Timestamp::now()).day()

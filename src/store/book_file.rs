@@ -32,8 +32,20 @@ pub struct Header {
     pub meta: Meta,
     /// How often it was saved.
     pub generation: u64,
+    /// The entry of the journal up to which it was saved.
+    pub taken: Taken,
     /// The files of the book as they were saved.
     pub listing: Listing,
+}
+
+/// How far a save took the journal over.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// The number of the last entry.
+    pub seq: u64,
+    /// The journal file that held the entries then: only of that file it is known which of them are saved. After a
+    /// checkout of other files the journal beside them is another.
+    pub journal: u64,
 }
 
 /// The hash of a file's bytes, as `book.ron` writes it.
@@ -66,6 +78,10 @@ struct BookFile {
     #[serde(default)]
     generation: u64,
     #[serde(default)]
+    saved: u64,
+    #[serde(default)]
+    journal: String,
+    #[serde(default)]
     files: Vec<Listed>,
 }
 
@@ -81,9 +97,12 @@ struct Listed {
 /// # Errors
 /// When it is of a newer format, or not what belongs there.
 pub fn read(file: &Path, bytes: Vec<u8>) -> Result<Header, StoreError> {
-    let BookFile { name, us, baseline_on, generation, files, .. } = reader::read(file, bytes)?;
+    let BookFile { name, us, baseline_on, generation, saved, journal, files, .. } =
+        reader::read(file, bytes)?;
     let listing = files.into_iter().map(|listed| (listed.path, listed.hash)).collect();
-    Ok(Header { meta: Meta { name, us, baseline_on }, generation, listing })
+    let journal = u64::from_str_radix(&journal, 16).unwrap_or_default();
+    let taken = Taken { seq: saved, journal };
+    Ok(Header { meta: Meta { name, us, baseline_on }, generation, taken, listing })
 }
 
 /// The text of `book.ron`: one field and one file on a line.
@@ -91,7 +110,7 @@ pub fn read(file: &Path, bytes: Vec<u8>) -> Result<Header, StoreError> {
 /// # Errors
 /// When a value has no canonical form.
 pub fn text(header: &Header) -> Result<String, CanonicalError> {
-    let Header { meta, generation, listing } = header;
+    let Header { meta, generation, taken, listing } = header;
     let mut out = stored::head("Book", "a book of CSP partners, customers and subscriptions");
     canonical::write_field(&mut out, "name", &meta.name)?;
     if let Some(us) = &meta.us {
@@ -101,6 +120,10 @@ pub fn text(header: &Header) -> Result<String, CanonicalError> {
         canonical::write_field(&mut out, "baseline_on", day)?;
     }
     canonical::write_field(&mut out, "generation", generation)?;
+    if *taken != Taken::default() {
+        canonical::write_field(&mut out, "saved", &taken.seq)?;
+        canonical::write_field(&mut out, "journal", &hash_text(taken.journal))?;
+    }
     out.push_str("    files: [\n");
     for (path, hash) in listing {
         canonical::write_row(&mut out, &Listed { path: path.clone(), hash: hash.clone() })?;
@@ -122,6 +145,7 @@ mod tests {
                 baseline_on: Day::new(2026, 11, 1),
             },
             generation: 12,
+            taken: Taken { seq: 40, journal: u64::MAX - 1 },
             listing: [("partners.ron".into(), hash_text(7)), ("a/00.ron".into(), hash_text(8))].into(),
         };
         for header in [full, Header::default()] {
@@ -134,6 +158,8 @@ mod tests {
     fn people_can_read_it() {
         let listing = Listing::from([("partners.ron".into(), hash_text(7))]);
         let meta = Meta { name: "Sud".into(), ..Meta::default() };
-        insta::assert_snapshot!(text(&Header { meta, generation: 3, listing }).unwrap());
+        insta::assert_snapshot!(
+            text(&Header { meta, generation: 3, taken: Taken::default(), listing }).unwrap()
+        );
     }
 }

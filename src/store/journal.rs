@@ -5,6 +5,8 @@ mod line;
 mod read;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +15,7 @@ use crate::model::{Moment, Transaction};
 use super::atomic::{self, Beside, Synced};
 use super::error::{Doing, StoreError};
 use super::volume::{Drive, Handle};
+pub use line::Head;
 pub use read::{Journaled, Tail, read};
 
 /// The name of the file in the folder of a book.
@@ -63,8 +66,7 @@ pub struct Journal {
     entries: Vec<Entry>,
     open: Option<Open>,
     failed: Option<StoreError>,
-    /// The number of the last entry that a save took over.
-    after: u64,
+    head: Head,
 }
 
 /// A journal file that is open at its end.
@@ -75,16 +77,21 @@ struct Open {
 }
 
 impl Journal {
-    /// The journal of the book in `folder`, whose saves took over everything up to the entry `after`; `entries` follow
-    /// it and are not saved yet. Nothing is written before the first [`Self::append`].
-    pub fn new(volume: &Drive, folder: &Path, after: u64, entries: Vec<Entry>) -> Self {
+    /// The journal of the book in `folder`; `entries` follow the entry that the head names and are not saved yet. Nothing
+    /// is written before the first [`Self::append`], and then into a file of its own.
+    pub fn new(volume: &Drive, folder: &Path, head: Head, entries: Vec<Entry>) -> Self {
         let path = folder.join(NAME);
-        Self { volume: volume.clone(), path, entries, open: None, failed: None, after }
+        Self { volume: volume.clone(), path, entries, open: None, failed: None, head }
     }
 
     /// The number of the last entry.
     pub fn last(&self) -> u64 {
-        self.entries.last().map_or(self.after, |entry| entry.seq)
+        self.entries.last().map_or(self.head.after, |entry| entry.seq)
+    }
+
+    /// Which journal file this is: a save notes it, so that an opening knows which entries the save took over.
+    pub fn id(&self) -> u64 {
+        self.head.id
     }
 
     /// The entries since the last save.
@@ -119,7 +126,12 @@ impl Journal {
     fn write(&mut self, new: &[Entry]) -> Result<Synced, StoreError> {
         let mut open = match self.open.take() {
             Some(open) => open,
-            None => self.begin(&self.entries, self.after)?,
+            None => {
+                let head = Head { id: new_id(), ..self.head };
+                let open = self.begin(&self.entries, head)?;
+                self.head = head;
+                open
+            }
         };
         let mut text = String::new();
         for entry in new {
@@ -143,8 +155,8 @@ impl Journal {
 
     /// Puts a new file in the place of the journal, with these entries, and opens its end. The old file may end in half
     /// a line, or in what another program wrote; it is never appended to.
-    fn begin(&self, entries: &[Entry], after: u64) -> Result<Open, StoreError> {
-        let (text, sum) = line::file(entries, after).map_err(|why| self.unwritable(why))?;
+    fn begin(&self, entries: &[Entry], head: Head) -> Result<Open, StoreError> {
+        let (text, sum) = line::file(entries, head).map_err(|why| self.unwritable(why))?;
         let beside = Beside::write(&self.volume, &self.path, text.as_bytes())?;
         let synced = beside.keep()?;
         let _ = synced.and(atomic::sync_folder(&*self.volume, atomic::folder_of(&self.path))?);
@@ -165,27 +177,36 @@ impl Journal {
         if !old.is_empty() {
             self.to_history(&old, generation)?;
         }
-        let after = saved.max(self.after);
+        let head = Head { id: new_id(), after: saved.max(self.head.after) };
         let is_there = self.open.is_some() || self.failed.is_some() || !old.is_empty();
         self.open = None;
         if is_there {
-            self.open = Some(self.begin(&rest, after)?);
+            self.open = Some(self.begin(&rest, head)?);
         }
-        (self.entries, self.after, self.failed) = (rest, after, None);
+        (self.entries, self.head, self.failed) = (rest, head, None);
         Ok(())
     }
 
     fn to_history(&self, entries: &[Entry], generation: u64) -> Result<(), StoreError> {
         let folder = atomic::folder_of(&self.path).join(HISTORY);
         super::files::ensure_inner_folder(&*self.volume, &folder)?;
-        let before = entries.first().map_or(0, |first| first.seq - 1);
-        let (text, _) = line::file(entries, before).map_err(|why| self.unwritable(why))?;
+        let after = entries.first().map_or(0, |first| first.seq - 1);
+        let (text, _) =
+            line::file(entries, Head { after, ..self.head }).map_err(|why| self.unwritable(why))?;
         atomic::replace(&self.volume, &folder.join(history_name(generation)), text.as_bytes()).map(|_| ())
     }
 
     fn unwritable(&self, why: super::canonical::CanonicalError) -> StoreError {
         StoreError::Unwritable { path: self.path.clone(), why }
     }
+}
+
+/// A number for a new journal file that no other has: who writes it, and when.
+fn new_id() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    let parts = [now, u128::from(std::process::id()), u128::from(NEXT.fetch_add(1, Ordering::Relaxed))];
+    super::book_file::hash(&parts.map(u128::to_be_bytes).concat())
 }
 
 /// The file in the history folder for the journal that a save took over.

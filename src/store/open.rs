@@ -14,7 +14,10 @@ use super::disk::{
 };
 use super::error::StoreError;
 use super::files::{self, Stamp};
+use super::journal::{self, Entry, Head, Journal, Journaled, Tail};
 use super::lock::Lock;
+use super::past;
+use super::replay::{Conflict, replay};
 use super::stored::{SHELVES, Shelf};
 use super::volume::{Drive, Volume};
 use super::{atomic, header, reader, work};
@@ -29,7 +32,7 @@ pub enum Purpose {
 }
 
 /// Something that the user is told when a book opens, and that needs nothing done.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     /// A file was changed by something else than this program since the last save; it was read as it is.
     EditedOutside {
@@ -40,6 +43,17 @@ pub enum Notice {
     NoHeader,
     /// The file system has no locks: nothing keeps a second program from writing.
     NoLocks,
+    /// So many steps that were not saved were taken up again from the journal.
+    TakenUp(usize),
+    /// The journal ends in half a line, which was never confirmed: it was cut off.
+    JournalTorn {
+        /// The line, from 1.
+        line: usize,
+    },
+    /// A record was changed by somebody else too, in a way that does not go with ours.
+    Conflict(Box<Conflict>),
+    /// Steps of earlier saves cannot be read: undo does not reach back to them.
+    HistoryUnread(Box<StoreError>),
 }
 
 /// How far a piece of work is.
@@ -62,6 +76,10 @@ pub struct Opened {
     pub disk: Disk,
     /// What the user is told.
     pub notices: Vec<Notice>,
+    /// The journal, to be appended to.
+    pub journal: Journal,
+    /// What was done and saved, the oldest first, as far back as it is kept at hand.
+    pub past: Vec<Entry>,
 }
 
 /// Opens the book in `folder`. A book that is held by somebody else, newer than this program or in part unreadable
@@ -109,14 +127,19 @@ struct Content {
 struct Opening {
     disk: Disk,
     models: Models,
+    /// The models as they stand in the files.
+    saved: Models,
     troubles: Vec<StoreError>,
     notices: Vec<Notice>,
+    journaled: Journaled,
 }
 
 impl Opening {
     fn new(volume: Drive, folder: PathBuf, troubles: Vec<StoreError>) -> Self {
         let disk = Disk::new(volume, folder, Access::Look(Vec::new()));
-        Self { disk, models: Models::default(), troubles, notices: Vec::new() }
+        let journaled = Journaled { head: Head { id: 0, after: 0 }, entries: Vec::new(), tail: Tail::Whole };
+        let (models, saved) = (Models::default(), Models::default());
+        Self { disk, models, saved, troubles, notices: Vec::new(), journaled }
     }
 
     fn read(&mut self, lock: Option<&Lock>, progress: &mut dyn FnMut(Progress)) {
@@ -130,6 +153,42 @@ impl Opening {
         }
         self.expect_listed(&parts);
         self.read_parts(&parts, progress);
+        self.saved = self.models.clone();
+        self.read_journal();
+    }
+
+    fn read_journal(&mut self) {
+        let path = self.disk.path(journal::NAME);
+        match journal::read(&*self.disk.volume, &path) {
+            Ok(Some(found)) => self.take_up(&path, found),
+            Ok(None) => self.journaled.head.after = self.disk.header.taken.seq,
+            Err(error) => self.troubles.push(error),
+        }
+    }
+
+    /// Brings the models to where the journal left them. What a save took over of this very journal is in the files; of
+    /// another journal nothing is known, and the states of its records tell.
+    fn take_up(&mut self, path: &Path, found: Journaled) {
+        let taken = self.disk.header.taken;
+        let known = if found.head.id == taken.journal { taken.seq } else { 0 };
+        let fresh = || found.entries.iter().filter(|entry| entry.seq > known);
+        let book = fresh().flat_map(|entry| &entry.deed.applied().changes);
+        let mut conflicts = replay(&mut self.models.book, book);
+        let baseline = fresh().flat_map(|entry| &entry.deed.applied().baseline);
+        conflicts.extend(replay(&mut self.models.baseline, baseline));
+        self.notices.extend(conflicts.into_iter().map(|conflict| Notice::Conflict(Box::new(conflict))));
+        match fresh().count() {
+            0 => {}
+            steps => self.notices.push(Notice::TakenUp(steps)),
+        }
+        match found.tail {
+            Tail::Whole => {}
+            Tail::Torn(line) => self.notices.push(Notice::JournalTorn { line }),
+            Tail::Damaged(line, later) => {
+                self.troubles.push(reader::fault_at(path, line, 1, Fault::JournalLine(later)));
+            }
+        }
+        self.journaled = found;
     }
 
     fn read_header(&mut self) {
@@ -271,18 +330,38 @@ impl Opening {
         }
     }
 
+    /// The journal to go on with. Entries that a save took over before it could let them go are let go now.
+    fn journal(&mut self, is_ours: bool) -> Journal {
+        let Journaled { head, entries, .. } = std::mem::replace(
+            &mut self.journaled,
+            Journaled { head: Head { id: 0, after: 0 }, entries: Vec::new(), tail: Tail::Whole },
+        );
+        let taken = self.disk.header.taken;
+        let is_late = head.id == taken.journal && entries.first().is_some_and(|first| first.seq <= taken.seq);
+        let mut journal = Journal::new(&self.disk.volume, &self.disk.folder, head, entries);
+        if is_ours && is_late {
+            self.troubles.extend(journal.retire(taken.seq, self.disk.header.generation).err());
+        }
+        journal
+    }
+
     fn finish(mut self, lock: Option<Lock>) -> Opened {
         if matches!(lock, Some(Lock::Unsupported)) {
             self.notices.push(Notice::NoLocks);
         }
+        let is_ours = lock.is_some() && self.troubles.is_empty();
+        let journal = self.journal(is_ours);
+        let first = journal.entries().first().map_or(journal.last() + 1, |first| first.seq);
+        let (past, unread) = past::before(&*self.disk.volume, &self.disk.folder, first);
+        self.notices.extend(unread.map(|error| Notice::HistoryUnread(Box::new(error))));
         let troubles = std::mem::take(&mut self.troubles);
         self.disk.access = match lock {
             Some(lock) if troubles.is_empty() => Access::Write(lock),
             Some(_) | None => Access::Look(troubles),
         };
-        self.disk.saved = self.models.clone();
+        self.disk.saved = self.saved;
         let meta = self.disk.header.meta.clone();
-        Opened { meta, models: self.models, disk: self.disk, notices: self.notices }
+        Opened { meta, models: self.models, disk: self.disk, notices: self.notices, journal, past }
     }
 }
 

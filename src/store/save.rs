@@ -4,15 +4,17 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::model::Row;
 
 use super::atomic::{self, Beside, Synced};
-use super::book_file::{self, Hash, Header, Meta};
+use super::book_file::{self, Hash, Header, Meta, Taken};
 use super::canonical::CanonicalError;
 use super::disk::{Access, Disk, Models, Side, shard_file, shard_folder, table_folder, whole_file};
 use super::error::StoreError;
 use super::files;
+use super::journal::Journal;
 use super::open::Progress;
 use super::stored::{SHARDS, SHELVES, Shelf};
 use super::volume::Drive;
@@ -41,8 +43,31 @@ pub fn save_copy(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(Disk, Saved), StoreError> {
     let mut disk = Disk::create(volume, folder)?;
-    let saved = disk.save(meta, models, progress)?;
+    let saved = disk.save(meta, models, Taken::default(), progress)?;
     Ok((disk, saved))
+}
+
+/// Saves a book that is open, and lets go what the save took over of its journal: everything up to the entry `seq`.
+///
+/// # Errors
+/// As [`Disk::save`]; and when the journal cannot be begun anew, though the book is saved then.
+pub fn save_over(
+    disk: &mut Disk,
+    journal: &Mutex<Journal>,
+    meta: &Meta,
+    models: &Models,
+    seq: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Saved, StoreError> {
+    let taken = Taken { seq, journal: of(journal).id() };
+    let saved = disk.save(meta, models, taken, progress)?;
+    of(journal).retire(seq, saved.generation)?;
+    Ok(saved)
+}
+
+/// The journal, also after a thread that held it panicked: it notes its own failures.
+fn of(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
+    journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// One file to be written.
@@ -72,7 +97,7 @@ struct Plan {
 }
 
 impl Disk {
-    /// Saves the book. When it fails, every file is whole, old or new, and saving again goes on from there.
+    /// Saves the book, which holds all that was done up to the entry of the journal that is named. When it fails, every file is whole, old or new, and saving again goes on from there.
     ///
     /// # Errors
     /// [`StoreError::ReadOnly`] without the right to write; [`StoreError::ChangedOnDisk`] when somebody changed a
@@ -81,6 +106,7 @@ impl Disk {
         &mut self,
         meta: &Meta,
         models: &Models,
+        taken: Taken,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Saved, StoreError> {
         if matches!(self.access, Access::Look(_)) {
@@ -94,7 +120,7 @@ impl Disk {
         names.try_for_each(|name| self.expect_unchanged(&name))?;
         let mut files = ready.len();
         let mut synced = self.put_in_place(&plan, ready)?;
-        if let Some(header) = self.header_to_write(meta) {
+        if let Some(header) = self.header_to_write(meta, taken) {
             synced = synced.and(self.write_header(header)?);
             files += 1;
         }
@@ -241,13 +267,15 @@ impl Disk {
         Ok(synced)
     }
 
-    fn header_to_write(&self, meta: &Meta) -> Option<Header> {
+    fn header_to_write(&self, meta: &Meta, taken: Taken) -> Option<Header> {
         let listing = self.listing();
-        let is_same = self.header.meta == *meta && self.header.listing == listing;
+        let is_same = {
+            self.header.meta == *meta && self.header.listing == listing && self.header.taken.seq == taken.seq
+        };
         if is_same && self.known.contains_key(book_file::NAME) {
             return None;
         }
-        Some(Header { meta: meta.clone(), generation: self.header.generation + 1, listing })
+        Some(Header { meta: meta.clone(), generation: self.header.generation + 1, taken, listing })
     }
 
     fn write_header(&mut self, header: Header) -> Result<Synced, StoreError> {

@@ -148,13 +148,13 @@ fn round_trip(meta: &Meta, first: &Models, second: &Models, shard_above: usize) 
     let home = fast_folder();
     let mut disk = Disk::create(&machine(), home.path()).unwrap();
     disk.shard_above = shard_above;
-    disk.save(meta, first, &mut quiet()).unwrap();
+    disk.save(meta, first, Taken::default(), &mut quiet()).unwrap();
     drop(disk);
 
     let mut disk = same(opened(home.path()), meta, first)?;
-    prop_assert_eq!(disk.save(meta, first, &mut quiet()).unwrap().files, 0);
+    prop_assert_eq!(disk.save(meta, first, Taken::default(), &mut quiet()).unwrap().files, 0);
     disk.shard_above = shard_above;
-    disk.save(&Meta::default(), second, &mut quiet()).unwrap();
+    disk.save(&Meta::default(), second, Taken::default(), &mut quiet()).unwrap();
     drop(disk);
     same(opened(home.path()), &Meta::default(), second).map(drop)
 }
@@ -219,14 +219,14 @@ fn a_save_writes_only_what_changed() {
     let mut disk = Disk::create(&machine(), home.path()).unwrap();
     disk.shard_above = 100;
     let mut models = Models { book: model_of((0..300).map(|n| subscription(n).into())), ..Models::default() };
-    let first = disk.save(&Meta::default(), &models, &mut quiet()).unwrap();
+    let first = disk.save(&Meta::default(), &models, Taken::default(), &mut quiet()).unwrap();
     assert_eq!((first.files, first.generation), (257, 1));
     let changed = Subscription { name: "Office 365 E5".into(), ..subscription(7) };
     models.book.put(changed.into());
-    let second = disk.save(&Meta::default(), &models, &mut quiet()).unwrap();
+    let second = disk.save(&Meta::default(), &models, Taken::default(), &mut quiet()).unwrap();
     assert_eq!((second.files, second.generation), (2, 2));
     models.book.take(Key::Subscription(subscription(7).id));
-    assert_eq!(disk.save(&Meta::default(), &models, &mut quiet()).unwrap().files, 2);
+    assert_eq!(disk.save(&Meta::default(), &models, Taken::default(), &mut quiet()).unwrap().files, 2);
     drop(disk);
     assert_eq!(opened(home.path()).models, models);
 }
@@ -240,7 +240,7 @@ fn a_table_that_becomes_a_folder_survives_a_kill_in_between() {
     let before = [fs::read(&whole).unwrap(), fs::read(&header).unwrap()];
     let mut disk = opened(home.path()).disk;
     disk.shard_above = 60;
-    disk.save(&Meta::default(), &many, &mut quiet()).unwrap();
+    disk.save(&Meta::default(), &many, Taken::default(), &mut quiet()).unwrap();
     drop(disk);
     assert!(!whole.exists());
 
@@ -271,7 +271,7 @@ fn spoilt(file: &str, spoil: impl FnOnce(String) -> Vec<u8>) -> Vec<StoreError> 
     let mut found = opened(home.path());
     assert_eq!(found.models.book.partners().len(), 1, "the other tables can be looked at");
     assert_eq!(found.models.baseline, small().baseline);
-    let refused = found.disk.save(&found.meta, &small(), &mut quiet());
+    let refused = found.disk.save(&found.meta, &small(), Taken::default(), &mut quiet());
     assert_eq!(refused, Err(StoreError::ReadOnly { folder: home.path().to_owned() }));
     assert_eq!(files_of(home.path()), before, "nothing unreadable is overwritten");
     let Access::Look(why) = found.disk.access else { panic!("writable") };
@@ -407,7 +407,7 @@ fn the_second_program_looks_only_and_knows_who_writes() {
     assert_eq!(second.models, first.models);
     let Access::Look(why) = second.disk.access() else { panic!("two writers") };
     assert!(matches!(&why[..], [StoreError::Held(holder)] if holder.pid == Some(std::process::id())));
-    assert!(second.disk.save(&Meta::default(), &Models::default(), &mut quiet()).is_err());
+    assert!(second.disk.save(&Meta::default(), &Models::default(), Taken::default(), &mut quiet()).is_err());
     drop(first);
     assert!(matches!(opened(home.path()).disk.access(), Access::Write(_)));
 }
@@ -428,7 +428,7 @@ fn a_file_changed_by_somebody_else_meanwhile_stops_the_save_before_it_begins() {
         for key in ["customer:own-2", "group:own-8"] {
             models.book.put(Record::empty(key.parse().unwrap()));
         }
-        let stopped = found.disk.save(&found.meta, &models, &mut quiet());
+        let stopped = found.disk.save(&found.meta, &models, Taken::default(), &mut quiet());
         assert_eq!(stopped, Err(StoreError::ChangedOnDisk { file: path }));
         assert_eq!(files_of(home.path()), before);
         let away = home.path().join("copy");
@@ -445,7 +445,7 @@ fn a_file_that_was_only_touched_is_no_change() {
     fs::write(&path, fs::read(&path).unwrap()).unwrap();
     let mut models = small();
     models.book.put(Record::empty("customer:own-9".parse().unwrap()));
-    assert_eq!(found.disk.save(&found.meta, &models, &mut quiet()).unwrap().files, 2);
+    assert_eq!(found.disk.save(&found.meta, &models, Taken::default(), &mut quiet()).unwrap().files, 2);
 }
 
 #[test]
@@ -467,7 +467,7 @@ fn a_record_in_the_wrong_shard_goes_home_at_the_next_save() {
     let mut disk = Disk::create(&machine(), home.path()).unwrap();
     disk.shard_above = 0;
     let models = Models { book: model_of((0..20).map(|n| subscription(n).into())), ..Models::default() };
-    disk.save(&Meta::default(), &models, &mut quiet()).unwrap();
+    disk.save(&Meta::default(), &models, Taken::default(), &mut quiet()).unwrap();
     drop(disk);
     let clean = files_of(home.path());
     let shards = home.path().join("subscriptions");
@@ -487,7 +487,7 @@ fn a_record_in_the_wrong_shard_goes_home_at_the_next_save() {
     fs::write(shards.join(name(3)), fs::read(shards.join(empty.unwrap())).unwrap()).unwrap();
     let mut found = opened(home.path());
     assert_eq!(found.models, models);
-    assert_eq!(found.disk.save(&found.meta, &models, &mut quiet()).unwrap().files, 3);
+    assert_eq!(found.disk.save(&found.meta, &models, Taken::default(), &mut quiet()).unwrap().files, 3);
     drop(found);
     let mut after = files_of(home.path());
     assert!(!String::from_utf8(after.remove(&shards.join("mine.ron")).unwrap()).unwrap().contains("(id"));
@@ -513,7 +513,7 @@ fn a_book_without_its_header_still_opens() {
     fs::remove_file(home.path().join("book.ron")).unwrap();
     let mut found = opened(home.path());
     assert_eq!((found.models, &found.notices[..]), (small(), &[Notice::NoHeader][..]));
-    assert_eq!(found.disk.save(&Meta::default(), &small(), &mut quiet()).unwrap().files, 1);
+    assert_eq!(found.disk.save(&Meta::default(), &small(), Taken::default(), &mut quiet()).unwrap().files, 1);
 }
 
 #[cfg(unix)]
@@ -525,7 +525,7 @@ fn all_files_of_a_book_are_private_whatever_the_umask() {
     let before = rustix::process::umask(rustix::fs::Mode::empty());
     let mut disk = Disk::create(&machine(), &folder).unwrap();
     disk.shard_above = 1;
-    let saved = disk.save(&Meta::default(), &small(), &mut quiet());
+    let saved = disk.save(&Meta::default(), &small(), Taken::default(), &mut quiet());
     rustix::process::umask(before);
     assert!(saved.is_ok());
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
@@ -545,7 +545,7 @@ fn child_on_a_full_disk() {
     let told = std::sync::Arc::default();
     signal_hook::flag::register(25, told).unwrap(); // SIGXFSZ would end the program
     setrlimit(Resource::Fsize, Rlimit { current: Some(100), maximum: None }).unwrap();
-    let error = found.disk.save(&found.meta, &Models::default(), &mut quiet()).unwrap_err();
+    let error = found.disk.save(&found.meta, &Models::default(), Taken::default(), &mut quiet()).unwrap_err();
     let StoreError::System { doing: Doing::Write, cause, .. } = error else { panic!("{error}") };
     assert_eq!(cause.kind, std::io::ErrorKind::FileTooLarge);
     println!("the save was stopped");

@@ -1,13 +1,18 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
-use crate::app::{Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task};
-use crate::edit::Book;
+use crate::app::{
+    Desk, Done, Draft, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task, Written,
+};
+use crate::edit::{Book, History};
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
-use crate::store::{self, Access, Disk, Meta, Models, Purpose, Saved, StoreError};
+use crate::store::journal::Head;
+use crate::store::{
+    self, Access, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken,
+};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What a job needs from whoever runs it.
 pub trait Teller {
@@ -23,6 +28,7 @@ pub fn run(job: Job, teller: &impl Teller) {
     let done = match job {
         Job::Order(book) => Done::Ordered(Orders::of(&book)),
         Job::Save(saving) => return teller.tell(Msg::Done(save(*saving, teller))),
+        Job::Journal(desk) => return teller.tell(Msg::Done(journal(&desk))),
         Job::Open(folder, today) => {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
@@ -43,17 +49,21 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
     let models = Models { book: saving.model, baseline: saving.baseline };
     let mut progress = progress(teller, Task::Save);
     match (saving.desk, saving.copy) {
-        (Some(Desk(open)), false) => {
-            let mut disk = open.lock().unwrap_or_else(PoisonError::into_inner);
-            let saved = disk.save(&meta, &models, &mut progress);
-            saved.map_or_else(Done::NotSaved, |Saved { files, .. }| Done::Saved(saving.position, files, None))
+        (Some(desk), false) => {
+            let saved = store::save_over(
+                &mut held(&desk.disk),
+                &desk.journal,
+                &meta,
+                &models,
+                saving.seq,
+                &mut progress,
+            );
+            written(saved.map(|saved| (saved, None)), saving.position, saving.seq)
         }
-        (None, false) => match created(&saving.folder, &meta, &models, &mut progress) {
-            Ok((disk, saved)) => {
-                Done::Saved(saving.position, saved.files, Some(Desk(Arc::new(Mutex::new(disk)))))
-            }
-            Err(error) => Done::NotSaved(error),
-        },
+        (None, false) => {
+            let made = created(&saving.folder, &meta, &models, saving.seq, &mut progress);
+            written(made, saving.position, saving.seq)
+        }
         (_, true) => match store::save_copy(&store::machine(), &saving.folder, &meta, &models, &mut progress)
         {
             Ok(_) => Done::Copied(show(&saving.folder.to_string_lossy()).into_owned()),
@@ -66,11 +76,36 @@ fn created(
     folder: &Path,
     meta: &Meta,
     models: &Models,
+    seq: u64,
     progress: &mut dyn FnMut(store::Progress),
-) -> Result<(Disk, Saved), StoreError> {
-    let mut disk = Disk::create(&store::machine(), folder)?;
-    let saved = disk.save(meta, models, progress)?;
-    Ok((disk, saved))
+) -> Result<(Saved, Option<Desk>), StoreError> {
+    let drive = store::machine();
+    let mut disk = Disk::create(&drive, folder)?;
+    let head = Head { id: 0, after: seq };
+    let saved = disk.save(meta, models, Taken { seq, journal: 0 }, progress)?;
+    let journal = Journal::new(&drive, disk.folder(), head, Vec::new());
+    Ok((saved, Some(Desk::new(disk, journal))))
+}
+
+fn written(saved: Result<(Saved, Option<Desk>), StoreError>, position: u64, seq: u64) -> Done {
+    saved.map_or_else(Done::NotSaved, |(Saved { files, .. }, desk)| {
+        Done::Saved(Written { position, seq, files, desk })
+    })
+}
+
+/// Writes what waits into the journal, all with one sync. What another thread has written meanwhile is confirmed too.
+fn journal(desk: &Desk) -> Done {
+    let mut journal = held(&desk.journal);
+    let waiting = std::mem::take(&mut *held(&desk.queue));
+    match journal.append(waiting) {
+        Ok(_) => Done::Journaled(journal.last()),
+        Err(error) => Done::NotJournaled(error),
+    }
+}
+
+/// What a mutex holds, also after a thread that had it panicked: that ends the program anyway.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Reads a book and judges every record.
@@ -90,17 +125,38 @@ pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
         Access::Write(_) => Vec::new(),
         Access::Look(why) => why.clone(),
     };
+    let (history, draft) = history(&opened.past, &opened.journal);
     let named = opened.meta.name.show().into_owned();
     let of_folder =
         || folder.file_name().map(|name| show(&name.to_string_lossy()).into_owned()).unwrap_or_default();
     Reading {
-        book: Book::with_findings(book, baseline, findings, today).dated(opened.meta.baseline_on),
+        book: Book::with_findings(book, baseline, findings, today)
+            .dated(opened.meta.baseline_on)
+            .continued(history),
         name: if named.is_empty() { of_folder() } else { named },
         folder: folder.to_owned(),
         us: opened.meta.us,
-        desk: Desk(Arc::new(Mutex::new(opened.disk))),
+        desk: Desk::new(opened.disk, opened.journal),
+        draft,
         refused,
         notices: opened.notices,
+    }
+}
+
+/// What can be undone, from the journals; and how far they and the files are.
+fn history(past: &[Entry], journal: &Journal) -> (History, Draft) {
+    let mut history = History::default();
+    past.iter().for_each(|entry| replay(&mut history, &entry.deed));
+    let saved = history.position();
+    journal.entries().iter().for_each(|entry| replay(&mut history, &entry.deed));
+    (history, Draft { seq: journal.last(), saved })
+}
+
+fn replay(history: &mut History, deed: &Deed) {
+    match deed {
+        Deed::Did(step) => history.did(step.clone()),
+        Deed::Undid(step) => history.undid(step),
+        Deed::Redid(step) => history.redid(step),
     }
 }
 

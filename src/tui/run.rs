@@ -1,6 +1,7 @@
 //! The program on the terminal: what the user does becomes messages, what the program asks for is done.
 
 use std::io;
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use ratatui::Frame;
@@ -17,7 +18,9 @@ use super::theme::Theme;
 use super::view::hints;
 use super::view::pane::heading_at;
 use crate::action::Action;
-use crate::app::{App, Effect, Field, Msg, Sort, Task};
+use crate::app::{App, Desk, Effect, Field, Job, Msg, Sort, Task};
+use crate::model::now_by_clock;
+use crate::store::Entry;
 
 /// How long a begun sequence of keys waits before what can follow is shown.
 const HINTS_AFTER: Duration = Duration::from_millis(300);
@@ -149,9 +152,16 @@ fn command(effect: Effect) -> Command<Message> {
             let work = Box::new(move |worker: &Worker<Message>| jobs::run(job, &Telling(worker)));
             match task {
                 // Half of a book on disk would be worse than the old or the new one.
-                Task::Save => Command::RunToEnd(id(task), work),
+                Task::Save | Task::Journal => Command::RunToEnd(id(task), work),
                 Task::Open | Task::Import | Task::Check | Task::Order => Command::Run(id(task), work),
             }
+        }
+        Effect::Journal(desk, entries) => {
+            wait_in_line(&desk, entries);
+            let work =
+                Box::new(move |worker: &Worker<Message>| jobs::run(Job::Journal(desk), &Telling(worker)));
+            // Whoever leaves right after an edit waits until the disk has it.
+            Command::RunToEnd(id(Task::Journal), work)
         }
         Effect::Cancel(task) => Command::Cancel(id(task)),
         Effect::Copy(text) => Command::Copy(text),
@@ -162,6 +172,13 @@ fn command(effect: Effect) -> Command<Message> {
     }
 }
 
+/// Puts entries behind those that wait, with the time of day: threads may overtake each other, the line keeps the order.
+fn wait_in_line(desk: &Desk, entries: Vec<Entry>) {
+    let at = now_by_clock();
+    let mut queue = desk.queue.lock().unwrap_or_else(PoisonError::into_inner);
+    queue.extend(entries.into_iter().map(|entry| Entry { at, ..entry }));
+}
+
 fn id(task: Task) -> JobId {
     JobId(match task {
         Task::Save => 0,
@@ -169,6 +186,7 @@ fn id(task: Task) -> JobId {
         Task::Import => 2,
         Task::Check => 3,
         Task::Order => 4,
+        Task::Journal => 5,
     })
 }
 
@@ -187,14 +205,21 @@ impl Teller for Telling<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Mode, Opened};
+    use crate::app::{Draft, Mode, Opened};
     use crate::edit::Book;
     use crate::i18n::Lang;
     use crate::keymap::Keymap;
 
     fn driver() -> Driver {
         let book = Book::new(crate::demo::small(crate::demo::SEED), crate::demo::day());
-        let opened = Opened { name: "main".to_owned(), folder: None, us: None, mode: Mode::Demo, desk: None };
+        let opened = Opened {
+            name: "main".to_owned(),
+            folder: None,
+            us: None,
+            mode: Mode::Demo,
+            desk: None,
+            draft: Draft::default(),
+        };
         let app = App::new(book, opened, Lang::En, Keymap::standard().unwrap());
         let mut driver = Driver { app, theme: Theme::default() };
         driver.update(Message::Event(Event::Resize(120, 36)));

@@ -54,7 +54,14 @@ fn window(lang: Lang, (columns, rows): (u16, u16)) -> Window {
     let (model, findings) = &*BOOK;
     let portal = demo::portal(model);
     let book = Book::with_findings(model.clone(), portal, findings.clone(), demo::day());
-    let opened = Opened { name: "main".to_owned(), folder: None, us: None, mode: Mode::Demo, desk: None };
+    let opened = Opened {
+        name: "main".to_owned(),
+        folder: None,
+        us: None,
+        mode: Mode::Demo,
+        desk: None,
+        draft: partnerbook::app::Draft::default(),
+    };
     let mut window = Window::of(book, opened, lang, columns, rows);
     window.disk = Writing::Dropped;
     window

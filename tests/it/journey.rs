@@ -33,6 +33,7 @@ impl Day {
             us: None,
             mode: Mode::Normal,
             desk: None,
+            draft: partnerbook::app::Draft::default(),
         };
         let window = Window::of(demo_book(), opened, lang, columns, rows);
         Self { window, lang, folder }

@@ -17,6 +17,7 @@ fn small(lang: Lang, columns: u16, rows: u16) -> Window {
         us: Some(book::tenant(1)),
         mode: Mode::Normal,
         desk: None,
+        draft: partnerbook::app::Draft::default(),
     };
     Window::of(book::book(), opened, lang, columns, rows)
 }
@@ -159,7 +160,14 @@ fn a_form_asks_before_typed_text_is_dropped() {
 
 #[test]
 fn many_marked_rows_are_edited_after_a_question_that_loses_nothing() {
-    let opened = Opened { name: "main".into(), folder: None, us: None, mode: Mode::Demo, desk: None };
+    let opened = Opened {
+        name: "main".into(),
+        folder: None,
+        us: None,
+        mode: Mode::Demo,
+        desk: None,
+        draft: partnerbook::app::Draft::default(),
+    };
     let mut window = Window::of(demo_book(), opened, Lang::En, 80, 24);
     window.keys("3 m a e");
     while form(&window).here().field.name() != "note" {

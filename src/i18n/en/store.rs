@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use crate::i18n::store::{Instead, Spot, instead, path, signature};
+use crate::i18n::store::{Instead, Spot, instead, path, signature, told};
 use crate::store::bad::{BadFile, Expected, Fault};
 use crate::store::error::{Cause, Doing};
 use crate::store::{Holder, Notice, StoreError};
@@ -206,6 +206,30 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
         }
         Notice::NoLocks => {
             "This disk knows no locks. Make sure that nobody else changes the book meanwhile.".to_owned()
+        }
+        Notice::TakenUp(steps) => match steps {
+            1 => "One step that was not saved was taken up again.".to_owned(),
+            n => format!("{n} steps that were not saved were taken up again."),
+        },
+        Notice::JournalTorn { line } => format!(
+            "The journal ended in half a line (line {line}), which was never confirmed. It was cut off."
+        ),
+        Notice::HistoryUnread(why) => {
+            format!("Steps of earlier saves cannot be read: {} They cannot be undone.", error(why))
+        }
+        Notice::Conflict(conflict) => {
+            let (name, told) = told(conflict);
+            match told {
+                Some((field, theirs)) => {
+                    let label = super::fields::field(field);
+                    format!(
+                        "{name} was changed by somebody else too: {label}. Yours stands, theirs was: {theirs}."
+                    )
+                }
+                None => format!(
+                    "{name} was removed by one and changed by the other. It was kept as it was changed."
+                ),
+            }
         }
     }
 }

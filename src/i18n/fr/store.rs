@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use crate::i18n::store::{Instead, Spot, instead, path, signature};
+use crate::i18n::store::{Instead, Spot, instead, path, signature, told};
 use crate::store::bad::{BadFile, Expected, Fault};
 use crate::store::error::{Cause, Doing};
 use crate::store::{Holder, Notice, StoreError};
@@ -227,6 +227,24 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
         Notice::NoLocks => {
             "Ce disque ne connaît pas les verrous. Assurez-vous que personne d'autre ne modifie le carnet entre-temps."
                 .to_owned()
+        }
+        Notice::TakenUp(steps) => {
+            match steps {
+                0 | 1 => "Une étape non enregistrée a été reprise.".to_owned(),
+                n => format!("{n} étapes non enregistrées ont été reprises."),
+            }
+        }
+        Notice::JournalTorn { line } => format!("Le journal finissait par une ligne incomplète (ligne {line}), jamais confirmée. Elle a été coupée."),
+        Notice::HistoryUnread(why) => format!("Des étapes d'enregistrements antérieurs ne sont pas lisibles : {} Elles ne peuvent plus être annulées.", error(why)),
+        Notice::Conflict(conflict) => {
+            let (name, told) = told(conflict);
+            match told {
+                Some((field, theirs)) => {
+                    let label = super::fields::field(field);
+                    format!("{name} a aussi été modifié par quelqu'un d'autre : {label}. Le vôtre reste, le leur était : {theirs}.")
+                }
+                None => format!("{name} a été supprimé par l'un et modifié par l'autre. La fiche est gardée comme modifiée."),
+            }
         }
     }
 }

@@ -17,28 +17,41 @@ const SUM_END: &str = "\",entry:";
 const END: &str = ")";
 const SUM_DIGITS: usize = 16;
 
-/// The head of a file whose first entry follows the entry `after`.
-fn head(after: u64) -> String {
-    format!("Journal(format: {FORMAT}, after: {after})")
+/// The head of a journal file: tells it from all others, so that no line of one passes for a line of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// A number that no other journal file has.
+    pub id: u64,
+    /// The number of the entry that its first one follows.
+    pub after: u64,
 }
 
-/// The number that the head names, when the line is a head.
-pub fn after_of(line: &str) -> Option<u64> {
-    line.strip_prefix(&format!("Journal(format: {FORMAT}, after: "))?.strip_suffix(')')?.parse().ok()
-}
+impl Head {
+    fn text(self) -> String {
+        format!("Journal(format: {FORMAT}, id: \"{}\", after: {})", book_file::hash_text(self.id), self.after)
+    }
 
-/// The sum that the first line of a file is chained to.
-pub fn first_sum(after: u64) -> u64 {
-    book_file::hash(head(after).as_bytes())
+    /// The head that a line is; nothing when it is none.
+    pub fn read(line: &str) -> Option<Self> {
+        let rest = line.strip_prefix(&format!("Journal(format: {FORMAT}, id: \""))?.strip_suffix(')')?;
+        let (id, after) = rest.split_once("\", after: ")?;
+        let head = Self { id: u64::from_str_radix(id, 16).ok()?, after: after.parse().ok()? };
+        (head.text() == line).then_some(head)
+    }
+
+    /// The sum that the first line of the file is chained to.
+    pub fn sum(self) -> u64 {
+        book_file::hash(self.text().as_bytes())
+    }
 }
 
 /// The text of a whole file, and the sum of its last line.
 ///
 /// # Errors
 /// When an entry has no canonical form: a defect of the program.
-pub fn file(entries: &[Entry], after: u64) -> Result<(String, u64), CanonicalError> {
-    let mut text = format!("{COMMENT}{}\n", head(after));
-    let mut sum = first_sum(after);
+pub fn file(entries: &[Entry], head: Head) -> Result<(String, u64), CanonicalError> {
+    let mut text = format!("{COMMENT}{}\n", head.text());
+    let mut sum = head.sum();
     for entry in entries {
         sum = push(&mut text, entry, sum)?;
     }

@@ -9,13 +9,13 @@ use crate::store::volume::Volume;
 use crate::store::{files, header, reader};
 
 use super::Entry;
-use super::line::{self, FORMAT};
+use super::line::{self, FORMAT, Head};
 
 /// What a journal says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Journaled {
-    /// The number of the entry that it follows.
-    pub after: u64,
+    /// Which journal it is, and the number of the entry that it follows.
+    pub head: Head,
     /// The entries whose chain holds.
     pub entries: Vec<Entry>,
     /// How it ends.
@@ -42,14 +42,14 @@ pub fn read(volume: &dyn Volume, path: &Path) -> Result<Option<Journaled>, Store
     // A flipped bit may leave bytes that are no text; the lines around it still count.
     let text = String::from_utf8_lossy(&bytes);
     let lines: Vec<&str> = text.split('\n').collect();
-    let Some((head, after)) = head(&lines) else { return without_head(path, &text).map(Some) };
-    Ok(Some(chain(&lines, head, after)))
+    let Some((place, head)) = head(&lines) else { return without_head(path, &text).map(Some) };
+    Ok(Some(chain(&lines, place, head)))
 }
 
-/// The place of the head and the number that it names. Comments of people may stand before it.
-fn head(lines: &[&str]) -> Option<(usize, u64)> {
+/// The head and its place. Comments of people may stand before it.
+fn head(lines: &[&str]) -> Option<(usize, Head)> {
     let place = lines.iter().position(|line| !line.starts_with("//"))?;
-    Some((place, line::after_of(lines[place])?))
+    Some((place, Head::read(lines[place])?))
 }
 
 /// A file of a newer format is left alone; an empty one, or half a head, is a journal that was just begun.
@@ -62,15 +62,15 @@ fn without_head(path: &Path, text: &str) -> Result<Journaled, StoreError> {
     }
 }
 
-fn chain(lines: &[&str], head: usize, after: u64) -> Journaled {
-    let mut journal = Journaled { after, entries: Vec::new(), tail: Tail::Whole };
-    let mut sum = line::first_sum(after);
-    for (place, text) in lines.iter().enumerate().skip(head + 1) {
+fn chain(lines: &[&str], first: usize, head: Head) -> Journaled {
+    let mut journal = Journaled { head, entries: Vec::new(), tail: Tail::Whole };
+    let mut sum = head.sum();
+    for (place, text) in lines.iter().enumerate().skip(first + 1) {
         let is_end = place + 1 == lines.len();
         if is_end && text.is_empty() {
             break;
         }
-        let next = after + journal.entries.len() as u64 + 1;
+        let next = head.after + journal.entries.len() as u64 + 1;
         // Without its line end a line was not written to its end, however whole it looks.
         match entry(text, sum).filter(|(entry, _)| entry.seq == next && !is_end) {
             Some((entry, own)) => {

@@ -9,7 +9,14 @@ use crate::model::Model;
 
 fn app() -> App {
     let book = Book::new(Model::default(), crate::demo::day());
-    let opened = Opened { name: "main".to_owned(), folder: None, us: None, mode: Mode::Demo, desk: None };
+    let opened = Opened {
+        name: "main".to_owned(),
+        folder: None,
+        us: None,
+        mode: Mode::Demo,
+        desk: None,
+        draft: crate::app::Draft::default(),
+    };
     App::new(book, opened, Lang::En, Keymap::standard().unwrap())
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::bar::{self, Part};
 use crate::action::Action;
-use crate::app::{App, Mode, Task};
+use crate::app::{App, Kept, Mode, Task};
 use crate::rules::Severity;
 use crate::tui::signs;
 use crate::tui::theme::{Role, Theme};
@@ -44,6 +44,7 @@ fn left(app: &App, theme: Theme, wordiness: Wordiness) -> Vec<Part> {
             parts.push(Part::new(format!("  {}", words.read_only), theme.style(Role::Warning)));
         }
     }
+    parts.extend(kept(app, theme, wordiness));
     let day = app.book.today();
     match wordiness {
         Wordiness::Full => parts.push(Part::new(format!("  {}", (words.today)(day)), text)),
@@ -54,11 +55,24 @@ fn left(app: &App, theme: Theme, wordiness: Wordiness) -> Vec<Part> {
     parts
 }
 
+/// How safe the steps are that are not saved. That they are not is said however little room there is.
+fn kept(app: &App, theme: Theme, wordiness: Wordiness) -> Option<Part> {
+    let words = app.lang.window();
+    let (word, role) = match app.kept() {
+        Kept::Nothing => return None,
+        Kept::Failed => (words.not_saved, Role::Error),
+        _ if wordiness == Wordiness::Bare => return None,
+        Kept::Draft => (words.draft_kept, Role::Text),
+        Kept::OnTheWay => (words.draft_on_the_way, Role::Text),
+    };
+    Some(Part::new(format!("  {word}"), theme.style(role)))
+}
+
 /// A word for long work, with its share once it is known.
 fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
     let words = app.lang.window();
     let word = match task {
-        Task::Save => words.saving,
+        Task::Save | Task::Journal => words.saving,
         Task::Open => words.opening,
         Task::Import => words.importing,
         Task::Check => words.checking,

@@ -48,7 +48,14 @@ pub fn demo_book() -> Book {
 impl Window {
     /// The demo book in a window of so many columns and rows.
     pub fn demo(lang: Lang, columns: u16, rows: u16) -> Self {
-        let opened = Opened { name: "main".to_owned(), folder: None, us: None, mode: Mode::Demo, desk: None };
+        let opened = Opened {
+            name: "main".to_owned(),
+            folder: None,
+            us: None,
+            mode: Mode::Demo,
+            desk: None,
+            draft: partnerbook::app::Draft::default(),
+        };
         Self::of(demo_book(), opened, lang, columns, rows)
     }
 

@@ -1,0 +1,116 @@
+//! The draft: every step goes to the journal at once, and the screen says so only when the disk has it. What the journal
+//! has not confirmed is kept here until it has, or until a save has taken it over.
+
+use super::notice::Notice;
+use super::{App, Effect, Mode};
+use crate::action::Action;
+use crate::store::{Deed, Entry, StoreError};
+
+/// What the journal knows of the steps.
+#[derive(Debug)]
+pub(super) struct State {
+    /// The number of the last step.
+    seq: u64,
+    /// Steps that neither the journal nor a save has confirmed, the oldest first.
+    waiting: Vec<Entry>,
+    /// Why nothing is confirmed any more.
+    failed: Option<StoreError>,
+    /// True while the book is saved by itself: what the user was told last stays to be read.
+    by_itself: bool,
+}
+
+/// How safe the steps are that are not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing is to be kept: all is saved, or the book never is.
+    Nothing,
+    /// All of them are in the journal, on the disk.
+    Draft,
+    /// Some are on their way.
+    OnTheWay,
+    /// The disk refused: until a save succeeds nothing is confirmed.
+    Failed,
+}
+
+impl State {
+    pub(super) fn new(seq: u64) -> Self {
+        Self { seq, waiting: Vec::new(), failed: None, by_itself: false }
+    }
+
+    /// The number of the last step.
+    pub(super) fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    fn confirmed(&mut self, seq: u64) {
+        self.waiting.retain(|entry| entry.seq > seq);
+    }
+}
+
+impl App {
+    /// How safe the steps are that are not saved.
+    pub fn kept(&self) -> Kept {
+        match (&self.opened.mode, &self.draft.failed) {
+            (Mode::Demo | Mode::ReadOnly(_), _) => Kept::Nothing,
+            (Mode::Normal, Some(_)) => Kept::Failed,
+            (Mode::Normal, None) if !self.draft.waiting.is_empty() => Kept::OnTheWay,
+            (Mode::Normal, None) if self.is_dirty() => Kept::Draft,
+            (Mode::Normal, None) => Kept::Nothing,
+        }
+    }
+
+    /// A step was done, taken back or done again: it goes to the journal.
+    pub(super) fn journal(&mut self, deed: Deed) {
+        if self.opened.mode != Mode::Normal {
+            return;
+        }
+        self.draft.seq += 1;
+        let entry = Entry { seq: self.draft.seq, at: self.book.today().start(), deed };
+        self.draft.waiting.push(entry.clone());
+        match &self.opened.desk {
+            Some(desk) if self.draft.failed.is_none() => {
+                let desk = desk.clone();
+                self.effect(Effect::Journal(desk, vec![entry]));
+            }
+            // A book that was never written has no journal yet: its first step writes it.
+            None if self.opened.folder.is_some() => self.save_by_itself(),
+            Some(_) | None => {}
+        }
+    }
+
+    /// The journal has everything up to this step.
+    pub(super) fn was_journaled(&mut self, seq: u64) {
+        self.draft.confirmed(seq);
+    }
+
+    /// The disk refused the journal: nothing is confirmed until a save into new files succeeds, which is tried at once.
+    pub(super) fn was_not_journaled(&mut self, error: &StoreError) {
+        let is_first = self.draft.failed.is_none();
+        self.draft.failed = Some(error.clone());
+        let text = self.lang.files().not_saved(&self.lang.store_error(error));
+        self.say(Notice::failed(text, &[Action::Save]));
+        if is_first {
+            self.save_by_itself();
+        }
+    }
+
+    fn save_by_itself(&mut self) {
+        self.save();
+        self.draft.by_itself = true;
+    }
+
+    /// Whether the save that just ended was not asked for.
+    pub(super) fn saved_by_itself(&mut self) -> bool {
+        std::mem::take(&mut self.draft.by_itself)
+    }
+
+    /// A save took over everything up to this step; what came after it goes to the journal anew.
+    pub(super) fn was_taken_over(&mut self, seq: u64) {
+        self.draft.confirmed(seq);
+        self.draft.failed = None;
+        if let (Some(desk), false) = (&self.opened.desk, self.draft.waiting.is_empty()) {
+            let again = Effect::Journal(desk.clone(), self.draft.waiting.clone());
+            self.effect(again);
+        }
+    }
+}
