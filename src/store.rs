@@ -6,6 +6,7 @@ pub mod book_file;
 pub mod canonical;
 pub mod disk;
 pub mod error;
+mod fault;
 pub mod files;
 pub mod header;
 pub mod journal;
@@ -15,7 +16,11 @@ mod past;
 pub mod reader;
 pub mod replay;
 pub mod save;
+#[cfg(test)]
+mod sim;
 pub mod stored;
+#[cfg(test)]
+mod sweep;
 pub mod volume;
 pub mod work;
 

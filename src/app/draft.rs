@@ -42,6 +42,11 @@ impl State {
         self.seq
     }
 
+    /// Steps that neither the journal nor a save has confirmed.
+    pub(super) fn waiting(&self) -> &[Entry] {
+        &self.waiting
+    }
+
     fn confirmed(&mut self, seq: u64) {
         self.waiting.retain(|entry| entry.seq > seq);
     }
@@ -51,11 +56,10 @@ impl App {
     /// How safe the steps are that are not saved.
     pub fn kept(&self) -> Kept {
         match (&self.opened.mode, &self.draft.failed) {
-            (Mode::Demo | Mode::ReadOnly(_), _) => Kept::Nothing,
             (Mode::Normal, Some(_)) => Kept::Failed,
             (Mode::Normal, None) if !self.draft.waiting.is_empty() => Kept::OnTheWay,
             (Mode::Normal, None) if self.is_dirty() => Kept::Draft,
-            (Mode::Normal, None) => Kept::Nothing,
+            (Mode::Demo | Mode::ReadOnly(_), _) | (Mode::Normal, None) => Kept::Nothing,
         }
     }
 

@@ -47,6 +47,7 @@ impl App {
             baseline_day: self.book.baseline_day(),
             position: self.book.history().position(),
             seq: self.draft.seq(),
+            missed: self.draft.waiting().to_vec(),
             copy,
         };
         self.start(Task::Save, Job::Save(Box::new(saving)));

@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::edit::Book;
 use crate::exchange::{Context, Need, Refusal, Report};
 use crate::model::{Day, Model, TenantId, Transaction};
-use crate::store::{Notice as StoreNotice, StoreError};
+use crate::store::{Entry, Notice as StoreNotice, StoreError};
 use std::path::PathBuf;
 
 /// Long work, as data.
@@ -48,6 +48,8 @@ pub struct Saving {
     pub position: u64,
     /// The number of the last step in it.
     pub seq: u64,
+    /// The steps in it that the journal has not confirmed.
+    pub missed: Vec<Entry>,
     /// True for a copy in another folder: the book stays where it is.
     pub copy: bool,
 }

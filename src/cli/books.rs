@@ -130,7 +130,7 @@ impl Desk {
         self.meta.baseline_on = self.book.baseline_day();
         let models = Models { book: self.book.model().clone(), baseline: self.book.baseline().clone() };
         let saved =
-            store::save_over(&mut self.disk, &self.journal, &self.meta, &models, self.seq, &mut |_| {});
+            store::save_over(&mut self.disk, &self.journal, &self.meta, &models, self.seq, &[], &mut |_| {});
         saved.map_err(|e| around.refused(&e))
     }
 

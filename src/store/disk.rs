@@ -70,8 +70,8 @@ pub enum Access {
 pub struct Known {
     /// The hash of its bytes.
     pub hash: Hash,
-    /// Its stamp.
-    pub stamp: Stamp,
+    /// Its stamp; nothing when the system did not tell it.
+    pub stamp: Option<Stamp>,
 }
 
 /// More records than this, and a table becomes a folder of shards.
@@ -87,6 +87,8 @@ pub struct Disk {
     pub(super) known: BTreeMap<String, Known>,
     /// Files to be written anew whether or not their records changed: some stand in the wrong one.
     pub(super) stale: BTreeSet<String>,
+    /// Folders with new names that the disk may not have yet.
+    pub(super) unsynced: BTreeSet<PathBuf>,
     pub(super) header: Header,
     pub(super) saved: Models,
     pub(super) shard_above: usize,
@@ -114,6 +116,7 @@ impl Disk {
             access,
             known: BTreeMap::new(),
             stale: BTreeSet::new(),
+            unsynced: BTreeSet::new(),
             header: Header::default(),
             saved: Models::default(),
             shard_above: SHARD_ABOVE,
@@ -159,19 +162,21 @@ impl Disk {
         tables.map(|(name, known)| (name.clone(), book_file::hash_text(known.hash))).collect()
     }
 
-    /// Notes what now stands in a file.
+    /// Notes what now stands in a file, whatever the system then says of it: a later save must not take what we wrote
+    /// for somebody else's.
     pub(super) fn know(&mut self, name: &str, hash: Hash) -> Result<(), StoreError> {
-        let lost = || StoreError::ChangedOnDisk { file: self.path(name) };
-        let stamp = files::stamp(&*self.volume, &self.path(name))?.ok_or_else(lost)?;
-        self.known.insert(name.to_owned(), Known { hash, stamp });
+        let file = self.path(name);
+        let stamp = files::stamp(&*self.volume, &file);
+        let known = Known { hash, stamp: stamp.clone().ok().flatten() };
+        self.known.insert(name.to_owned(), known);
         self.stale.remove(name);
-        Ok(())
+        stamp?.map(drop).ok_or(StoreError::ChangedOnDisk { file })
     }
 
     /// Looks whether every file is as it was last seen; reads those whose stamp is another.
     pub(super) fn expect_all_unchanged(&self) -> Result<(), StoreError> {
         self.known.iter().try_for_each(|(name, known)| {
-            if files::stamp(&*self.volume, &self.path(name))? == Some(known.stamp) {
+            if known.stamp.is_some() && files::stamp(&*self.volume, &self.path(name))? == known.stamp {
                 return Ok(());
             }
             self.expect_unchanged(name)

@@ -124,7 +124,9 @@ pub fn ensure_inner_folder(volume: &dyn Volume, folder: &Path) -> Result<(), Sto
     if is_link(volume, folder) {
         return Err(StoreError::Link { path: folder.to_owned() });
     }
-    ensure_folder(volume, folder)
+    ensure_folder(volume, folder)?;
+    // The folder may be there from a call that could not wait until the disk had its name.
+    super::atomic::sync_folder(volume, super::atomic::folder_of(folder)).map(drop)
 }
 
 /// The paths in a folder of the book, sorted; none when there is no such folder.

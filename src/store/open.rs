@@ -13,6 +13,7 @@ use super::disk::{
     Access, Disk, Known, Models, Side, holds_book, shard_file, shard_folder, table_folder, whole_file,
 };
 use super::error::StoreError;
+use super::fault::Fault as Deliberate;
 use super::files::{self, Stamp};
 use super::journal::{self, Entry, Head, Journal, Journaled, Tail};
 use super::lock::Lock;
@@ -170,7 +171,8 @@ impl Opening {
     /// another journal nothing is known, and the states of its records tell.
     fn take_up(&mut self, path: &Path, found: Journaled) {
         let taken = self.disk.header.taken;
-        let known = if found.head.id == taken.journal { taken.seq } else { 0 };
+        let is_known = found.head.id == taken.journal || Deliberate::NumbersAlone.is_in_force();
+        let known = if is_known { taken.seq } else { 0 };
         let fresh = || found.entries.iter().filter(|entry| entry.seq > known);
         let book = fresh().flat_map(|entry| &entry.deed.applied().changes);
         let mut conflicts = replay(&mut self.models.book, book);
@@ -302,7 +304,7 @@ impl Opening {
         {
             self.notices.push(Notice::EditedOutside { file: part.path.clone() });
         }
-        self.disk.known.insert(part.name.clone(), Known { hash, stamp });
+        self.disk.known.insert(part.name.clone(), Known { hash, stamp: Some(stamp) });
         let is_shard = part.name != whole_file(part.side, part.table);
         for (row, record) in rows.into_iter().enumerate() {
             if is_shard {
@@ -340,7 +342,7 @@ impl Opening {
         let is_late = head.id == taken.journal && entries.first().is_some_and(|first| first.seq <= taken.seq);
         let mut journal = Journal::new(&self.disk.volume, &self.disk.folder, head, entries);
         if is_ours && is_late {
-            self.troubles.extend(journal.retire(taken.seq, self.disk.header.generation).err());
+            self.troubles.extend(journal.retire(taken.seq, self.disk.header.generation, &[]).err());
         }
         journal
     }
@@ -374,7 +376,7 @@ fn list(volume: &dyn Volume, folder: &Path, lock: Option<&Lock>) -> Result<Vec<P
 fn read_header(volume: &dyn Volume, path: &Path) -> Result<Option<(Header, Known)>, StoreError> {
     let Some((bytes, stamp)) = files::read_stamped(volume, path)? else { return Ok(None) };
     let hash = book_file::hash(&bytes);
-    Ok(Some((book_file::read(path, bytes)?, Known { hash, stamp })))
+    Ok(Some((book_file::read(path, bytes)?, Known { hash, stamp: Some(stamp) })))
 }
 
 fn read_part(volume: &dyn Volume, part: &Part) -> Result<Content, StoreError> {

@@ -22,7 +22,7 @@ pub(super) fn before(volume: &dyn Volume, folder: &Path, first: u64) -> (Vec<Ent
 fn collect(volume: &dyn Volume, folder: &Path, first: u64, past: &mut Vec<Entry>) -> Result<(), StoreError> {
     let mut next = first;
     for path in files::list(volume, &folder.join(HISTORY))?.iter().rev() {
-        if !path.extension().is_some_and(|ending| ending == "ron") {
+        if path.extension().is_none_or(|ending| ending != "ron") {
             continue;
         }
         let Some(journal) = journal::read(volume, path)? else { continue };

@@ -30,7 +30,7 @@ pub fn replay<'a>(model: &mut Model, changes: impl IntoIterator<Item = &'a Chang
     for (key, chain) in chains(changes) {
         let found = model.get(key);
         let last = chain.states.last().copied().flatten();
-        let known = chain.states.iter().any(|state| *state == found.as_ref());
+        let known = chain.states.contains(&found.as_ref());
         let merged = if known {
             last.cloned()
         } else {

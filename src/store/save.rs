@@ -13,8 +13,9 @@ use super::book_file::{self, Hash, Header, Meta, Taken};
 use super::canonical::CanonicalError;
 use super::disk::{Access, Disk, Models, Side, shard_file, shard_folder, table_folder, whole_file};
 use super::error::StoreError;
+use super::fault::Fault;
 use super::files;
-use super::journal::Journal;
+use super::journal::{Entry, Journal};
 use super::open::Progress;
 use super::stored::{SHARDS, SHELVES, Shelf};
 use super::volume::Drive;
@@ -48,6 +49,7 @@ pub fn save_copy(
 }
 
 /// Saves a book that is open, and lets go what the save took over of its journal: everything up to the entry `seq`.
+/// `missed` are entries that the journal did not confirm.
 ///
 /// # Errors
 /// As [`Disk::save`]; and when the journal cannot be begun anew, though the book is saved then.
@@ -57,11 +59,15 @@ pub fn save_over(
     meta: &Meta,
     models: &Models,
     seq: u64,
+    missed: &[Entry],
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Saved, StoreError> {
     let taken = Taken { seq, journal: of(journal).id() };
+    if Fault::RetireFirst.is_in_force() {
+        of(journal).retire(seq, disk.generation() + 1, missed)?;
+    }
     let saved = disk.save(meta, models, taken, progress)?;
-    of(journal).retire(seq, saved.generation)?;
+    of(journal).retire(seq, saved.generation, missed)?;
     Ok(saved)
 }
 
@@ -119,6 +125,11 @@ impl Disk {
         let mut names = ready.iter().map(|file| file.name.clone()).chain(replaced);
         names.try_for_each(|name| self.expect_unchanged(&name))?;
         let mut files = ready.len();
+        if Fault::HeaderFirst.is_in_force()
+            && let Some(header) = self.header_to_write(meta, taken)
+        {
+            let _ = self.write_header(header)?;
+        }
         let mut synced = self.put_in_place(&plan, ready)?;
         if let Some(header) = self.header_to_write(meta, taken) {
             synced = synced.and(self.write_header(header)?);
@@ -230,18 +241,19 @@ impl Disk {
 
     fn put_in_place(&mut self, plan: &Plan, ready: Vec<Ready>) -> Result<Synced, StoreError> {
         let mut synced = Synced::Kept;
-        let mut folders = BTreeSet::new();
         let is_new = |name: &str| {
             plan.new_folders.iter().any(|(side, table)| name.starts_with(&shard_folder(*side, table)))
         };
         let (new, old): (Vec<Ready>, Vec<Ready>) = ready.into_iter().partition(|file| is_new(&file.name));
         for file in old {
-            folders.insert(atomic::folder_of(&self.path(&file.name)).to_owned());
+            self.unsynced.insert(atomic::folder_of(&self.path(&file.name)).to_owned());
             synced = synced.and(file.beside.keep()?);
             self.know(&file.name, file.hash)?;
         }
-        for folder in folders {
+        // Also what an earlier save put in place and could not wait for.
+        while let Some(folder) = self.unsynced.first().cloned() {
             synced = synced.and(atomic::sync_folder(&*self.volume, &folder)?);
+            self.unsynced.remove(&folder);
         }
         Ok(synced.and(self.put_folders_in_place(plan, new)?))
     }
@@ -286,10 +298,13 @@ impl Disk {
         if book_file::read(&path, beside.read_back()?).as_ref() != Ok(&header) {
             return Err(StoreError::ReadBack { path });
         }
-        let synced = beside.keep()?.and(atomic::sync_folder(&*self.volume, &self.folder)?);
-        self.know(book_file::NAME, book_file::hash(text.as_bytes()))?;
+        self.unsynced.insert(self.folder.clone());
+        let synced = beside.keep()?;
         self.header = header;
-        Ok(synced)
+        self.know(book_file::NAME, book_file::hash(text.as_bytes()))?;
+        let folder = atomic::sync_folder(&*self.volume, &self.folder)?;
+        self.unsynced.remove(&self.folder);
+        Ok(synced.and(folder))
     }
 }
 

@@ -44,6 +44,7 @@ pub enum Kind {
 }
 
 /// The calls that the store makes. Every error is the system's own; nothing is tried again.
+#[allow(clippy::missing_errors_doc)] // every error is the system's own
 pub trait Volume: fmt::Debug + Send + Sync {
     /// What stands at the path itself, not behind a link.
     fn about(&self, path: &Path) -> io::Result<About>;
@@ -80,6 +81,7 @@ pub trait Volume: fmt::Debug + Send + Sync {
 }
 
 /// A file that is open for writing.
+#[allow(clippy::missing_errors_doc)] // every error is the system's own
 pub trait Handle: fmt::Debug + Send {
     /// Writes all of it at the end.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;

@@ -13,8 +13,17 @@ pub fn in_parallel<J: Sync, R: Send>(
     each: impl Fn(&J) -> R + Sync,
     mut done: impl FnMut(usize, R) -> ControlFlow<()>,
 ) {
-    let next = AtomicUsize::new(0);
     let threads = threads.min(jobs.len());
+    if threads <= 1 {
+        // One thread would only take turns with this one.
+        for (at, job) in jobs.iter().enumerate() {
+            if done(at, each(job)).is_break() {
+                return;
+            }
+        }
+        return;
+    }
+    let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         // A short queue: who reads faster than the results are taken waits, instead of filling the memory.
         let (ready, results) = sync_channel(threads * 2);

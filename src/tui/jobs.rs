@@ -56,6 +56,7 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
                 &meta,
                 &models,
                 saving.seq,
+                &saving.missed,
                 &mut progress,
             );
             written(saved.map(|saved| (saved, None)), saving.position, saving.seq)

@@ -156,7 +156,7 @@ fn a_save_moves_what_it_took_over_into_the_history() {
     let folder = tempfile::tempdir().unwrap();
     let mut journal = journal(folder.path());
     journal.append(entries(1..=3)).map(drop).unwrap();
-    journal.retire(2, 1).unwrap();
+    journal.retire(2, 1, &[]).unwrap();
     assert_eq!(said(found(folder.path())), (2, entries(3..=3), Tail::Whole));
     let old = read(&Machine, &folder.path().join(HISTORY).join("000001.ron")).unwrap().unwrap();
     assert_eq!(said(old), (0, entries(1..=2), Tail::Whole));
@@ -177,7 +177,7 @@ fn nothing_is_appended_after_a_failure_until_a_save() {
     fs::rename(folder.path().join("elsewhere"), &inner).unwrap();
     assert_eq!(journal.append(entries(2..=2)), Err(error));
     assert_eq!(journal.last(), 1);
-    journal.retire(2, 1).unwrap();
+    journal.retire(2, 1, &[]).unwrap();
     assert_eq!(journal.append(entries(3..=3)), Ok(Synced::Kept));
     assert_eq!(said(found(&inner)), (2, entries(3..=3), Tail::Whole));
 }

@@ -1,0 +1,76 @@
+//! Deliberate faults of the protocol, for the sweep alone: each must be caught by it, or the sweep proves nothing. Outside
+//! of tests none is ever in force.
+
+/// A fault that a careless change might bring in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// An edit is confirmed without a sync of the journal.
+    NoJournalSync,
+    /// A new file takes its place before the disk has its content.
+    NoFileSync,
+    /// Nobody waits until the disk has the names of a folder.
+    NoFolderSync,
+    /// A failed sync is tried again on the same file, and believed.
+    RetriedSync,
+    /// A journal that was found is appended to, torn tail and all.
+    AppendToFound,
+    /// The sums of the lines are not looked at.
+    NoChecksum,
+    /// The journal is let go before the save.
+    RetireFirst,
+    /// A save lets go of entries that came while it ran.
+    RetireAll,
+    /// The journal is begun anew before the history has what it held.
+    HistoryLast,
+    /// `book.ron` is written before the tables.
+    HeaderFirst,
+    /// Which entries are saved is told by their numbers alone, whatever journal they are in.
+    NumbersAlone,
+    /// Of a damaged journal the rest is dropped, as if it were torn.
+    DamageIsTorn,
+}
+
+#[cfg(test)]
+mod in_force {
+    use super::Fault;
+    use std::cell::Cell;
+
+    thread_local! {
+        static FAULT: Cell<Option<Fault>> = const { Cell::new(None) };
+    }
+
+    impl Fault {
+        /// Every fault.
+        pub(in crate::store) const ALL: &'static [Self] = &[
+            Self::NoJournalSync,
+            Self::NoFileSync,
+            Self::NoFolderSync,
+            Self::RetriedSync,
+            Self::AppendToFound,
+            Self::NoChecksum,
+            Self::RetireFirst,
+            Self::RetireAll,
+            Self::HistoryLast,
+            Self::HeaderFirst,
+            Self::NumbersAlone,
+            Self::DamageIsTorn,
+        ];
+
+        /// Puts a fault in force on this thread, or none.
+        pub(in crate::store) fn set(fault: Option<Self>) {
+            FAULT.set(fault);
+        }
+
+        pub(in crate::store) fn is_in_force(self) -> bool {
+            FAULT.get() == Some(self)
+        }
+    }
+}
+
+#[cfg(not(test))]
+impl Fault {
+    #[allow(clippy::unused_self)] // the same call as in tests
+    pub(super) const fn is_in_force(self) -> bool {
+        false
+    }
+}
