@@ -7,6 +7,7 @@ mod fields;
 pub mod files;
 pub mod fr;
 mod imports;
+pub mod operations;
 pub mod overlays;
 mod queries;
 mod rules;

@@ -2,6 +2,7 @@
 //! lead nowhere; preconditions are judged by the rules when the transaction is committed, all at once.
 
 mod candidates;
+pub mod catalogue;
 mod customer;
 mod draft;
 mod ids;
@@ -16,7 +17,9 @@ mod relationship;
 mod slot;
 mod subscription;
 mod verdict;
+mod waiver;
 
+pub use catalogue::{Actor, May, OpId, Operation};
 pub use customer::{Creator, create_customer};
 pub use draft::together;
 pub use ids::{next_subscription, next_tenant};
@@ -36,6 +39,7 @@ pub use subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere, template,
 };
 pub use verdict::Verdict;
+pub use waiver::{Acceptance, end_waiver, insist, recorded, waive};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use super::{Lang, en, fr};
 use crate::edit::fix::FixKind;
 use crate::edit::ops::Standing;
 use crate::edit::{Impossible, Matter, Slot};
-use crate::model::{Change, Key, Model, Record, TableName, TenantId, Transaction, Verb};
+use crate::model::{Change, Key, Model, Record, TableName, TenantId, Transaction, Verb, Waiver};
 use std::borrow::Cow;
 
 /// What a step did: its main records by name, when they are few enough to be named.
@@ -213,7 +213,7 @@ fn main_table(step: &Transaction) -> TableName {
         Verb::RequestTransfer | Verb::AcceptTransfer | Verb::RejectTransfer | Verb::CancelTransfer => {
             TableName::Transfer
         }
-        Verb::Waive => TableName::Waiver,
+        Verb::Waive | Verb::EndWaiver => TableName::Waiver,
 
         Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix => first,
     }
@@ -223,6 +223,7 @@ fn of_one(model: &Model, verb: Verb, record: &Record) -> Told {
     let partner = |id: Option<TenantId>| id.map(|id| shown(model, Key::Partner(id))).unwrap_or_default();
     let customer = |id: TenantId| shown(model, Key::Customer(id));
     match (verb, record) {
+        (_, Record::Waiver(waiver)) => Told::One(accepted(model, waiver), String::new(), String::new()),
         (Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix, record) => {
             Told::One(shown(model, record.key()), String::new(), String::new())
         }
@@ -247,6 +248,16 @@ fn of_one(model: &Model, verb: Verb, record: &Record) -> Told {
         }
         (_, record) => Told::One(shown(model, record.key()), String::new(), String::new()),
     }
+}
+
+/// The rule of a waiver with the name of the record that it is on.
+fn accepted(model: &Model, waiver: &Waiver) -> String {
+    let of = waiver
+        .record
+        .raw()
+        .parse()
+        .map_or_else(|_| waiver.record.show().into_owned(), |key| shown(model, key));
+    format!("{} ({of})", waiver.rule.show())
 }
 
 /// The partner of record by name; by its id where nobody of the book has it.

@@ -7,6 +7,7 @@ pub mod fields;
 pub mod files;
 pub mod imports;
 pub mod keys;
+pub(super) mod operations;
 pub mod overlays;
 pub mod queries;
 pub mod rules;

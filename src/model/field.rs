@@ -88,6 +88,10 @@ pub enum Wrong {
     TooLong(usize),
     /// Has parts that are edited one by one.
     HasParts,
+    /// Nothing, where something must stand.
+    Missing,
+    /// A day that is over.
+    Past,
 }
 
 impl From<NotAnId> for Wrong {
@@ -129,6 +133,8 @@ pub trait Entity: Clone + PartialEq + Debug + Send + Sync + 'static {
     /// # Errors
     /// Says why the text cannot be stored; nothing is changed then.
     fn set(&mut self, field: Self::Field, text: &str) -> Result<(), Wrong>;
+    /// True when a field is the same in two records, to the last part of it.
+    fn same(&self, other: &Self, field: Self::Field) -> bool;
     /// What may stand in a field.
     fn kind(field: Self::Field) -> Kind;
     /// The name of a field in files and filters.
@@ -184,6 +190,12 @@ macro_rules! entity {
                     $($field::$f_variant => self.$f = $crate::model::field::Cell::parse(text)?,)*
                 }
                 Ok(())
+            }
+            fn same(&self, other: &Self, field: $field) -> bool {
+                match field {
+                    $field::$key_variant => self.$key == other.$key,
+                    $($field::$f_variant => self.$f == other.$f,)*
+                }
             }
             fn kind(field: $field) -> $crate::model::field::Kind {
                 match field {

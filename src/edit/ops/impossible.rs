@@ -4,6 +4,7 @@ use crate::model::{
     Day, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId, Verb,
     Wrong,
 };
+use crate::rules::Code;
 
 /// Why an operation cannot even be tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,10 @@ pub enum Impossible {
     Nothing,
     /// The record that was picked is not of the kind that is asked for.
     NotACandidate(Key),
+    /// The step would change this record, which its operation must leave as it is (rules.md 2, "must not change").
+    Strays(Key),
+    /// What puts the book itself out of joint cannot be accepted.
+    NeverAccepted(Code),
 }
 
 /// Where a record stands in its life.

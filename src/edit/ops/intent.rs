@@ -1,5 +1,6 @@
 //! The operations with their parameters as data, so that screens, fixes and files can name them.
 
+use super::catalogue::checked;
 use super::customer::{Creator, create_customer};
 use super::impossible::Impossible;
 use super::relationship::{
@@ -9,11 +10,13 @@ use super::relationship::{
 use super::subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere,
 };
+use super::waiver::{Acceptance, end_waiver, waive};
 use super::{partnership, record};
 use crate::model::{
     Customer, Day, FieldRef, Key, Model, PartnershipId, Record, RelationshipId, Subscription, SubscriptionId,
-    TenantId, Transaction, Verb,
+    TenantId, Transaction, Verb, WaiverId,
 };
+use crate::rules::Finding;
 
 /// An operation that the user wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,14 +112,23 @@ pub enum Intent {
     Remove(Key),
     /// A record like this one.
     Duplicate(Key),
+    /// A problem is accepted, with a reason and an end.
+    Waive(Finding, Acceptance),
+    /// A problem is accepted no longer.
+    EndWaiver(WaiverId),
 }
 
 impl Intent {
     /// The step that does it.
     ///
     /// # Errors
-    /// It leads nowhere; rules are not judged here but when the step is committed.
+    /// It leads nowhere, or changes what its operation must leave alone; rules are not judged here but when the step is
+    /// committed.
     pub fn transaction(&self, model: &Model, day: Day) -> Result<Transaction, Impossible> {
+        checked(self.built(model, day)?)
+    }
+
+    fn built(&self, model: &Model, day: Day) -> Result<Transaction, Impossible> {
         match self {
             Self::InviteReseller { provider, reseller } => {
                 partnership::invite_reseller(model, day, *provider, *reseller)
@@ -154,6 +166,8 @@ impl Intent {
             Self::Replace(key, after) => record::replace(model, *key, after.clone()),
             Self::Remove(key) => record::remove(model, *key),
             Self::Duplicate(key) => record::duplicate(model, *key),
+            Self::Waive(finding, acceptance) => waive(model, day, finding, acceptance),
+            Self::EndWaiver(id) => end_waiver(model, *id),
         }
     }
 
@@ -177,6 +191,8 @@ impl Intent {
             Self::Add(_) | Self::Duplicate(_) | Self::GrantPrivileges { .. } => Verb::Add,
             Self::Edit(..) | Self::Replace(..) => Verb::Edit,
             Self::Remove(_) => Verb::Remove,
+            Self::Waive(..) => Verb::Waive,
+            Self::EndWaiver(_) => Verb::EndWaiver,
         }
     }
 }

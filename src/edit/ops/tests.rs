@@ -14,6 +14,7 @@ mod customers;
 mod offers;
 mod records;
 mod sales;
+mod waivers;
 
 const TODAY: &str = "2026-09-15";
 

@@ -8,7 +8,7 @@ use crate::model::{
     Status, Subscription, SubscriptionId,
 };
 
-const VERBS: [Verb; 19] = [
+const VERBS: [Verb; 21] = [
     Verb::Add,
     Verb::Edit,
     Verb::Remove,
@@ -28,6 +28,8 @@ const VERBS: [Verb; 19] = [
     Verb::AddSubscription,
     Verb::SetPartnerOfRecord,
     Verb::SetSupportContact,
+    Verb::Waive,
+    Verb::EndWaiver,
 ];
 
 fn id(n: u64) -> TenantId {
@@ -119,6 +121,7 @@ fn every_refusal_is_a_whole_sentence_that_names_the_record() {
         Impossible::Taken(key),
         Impossible::NotCopied(key),
         Impossible::NotACandidate(key),
+        Impossible::Strays(key),
     ]);
     let of_subscription = [Impossible::NotLive(sub, Status::Deleted), Impossible::FixedAtPurchase(sub)];
     for lang in Lang::ALL {

@@ -94,6 +94,16 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         }
         Impossible::Nothing => "Nothing changes: the book is so already.".to_owned(),
         Impossible::NotACandidate(key) => format!("{} does not fit here.", name(*key)),
+        Impossible::Strays(key) => {
+            format!(
+                "This step must leave {} as it is, but would change it. Nothing was done: report this, it is an error of the program.",
+                name(*key)
+            )
+        }
+        Impossible::NeverAccepted(rule) => format!(
+            "{} cannot be accepted: the book itself would be out of joint. Correct what it names.",
+            rule.text()
+        ),
     }
 }
 

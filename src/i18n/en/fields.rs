@@ -285,6 +285,10 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
         Wrong::NotDigits => "A Partner ID is made of digits only, like 4847383.".to_owned(),
         Wrong::TooLong(most) => format!("This is too long. At most {most} characters fit."),
         Wrong::HasParts => "This field has parts of its own and is not typed as one line.".to_owned(),
+        Wrong::Missing => "Write something: this must not stay empty.".to_owned(),
+        Wrong::Past => {
+            "This day is over. Write today or a later day, like +30d for 30 days from today.".to_owned()
+        }
     }
 }
 

@@ -55,6 +55,7 @@ pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
         Verb::RejectTransfer => "reject the transfer",
         Verb::CancelTransfer => "cancel the transfer",
         Verb::Waive => "accept the problem",
+        Verb::EndWaiver => "accept it no longer",
     }
 }
 
@@ -111,6 +112,7 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::RejectTransfer => format!("{a} rejected the transfer to {b}"),
         Verb::CancelTransfer => format!("{b} cancelled the transfer from {a}"),
         Verb::Waive => format!("Accepted {a}"),
+        Verb::EndWaiver => format!("No longer accepted: {a}"),
     }
 }
 
@@ -163,6 +165,7 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::RejectTransfer => format!("Rejected {records}"),
         Verb::CancelTransfer => format!("Cancelled {records}"),
         Verb::Waive => format!("Accepted {records}"),
+        Verb::EndWaiver => format!("No longer accepted: {records}"),
     }
 }
 

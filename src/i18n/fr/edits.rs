@@ -98,6 +98,16 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         }
         Impossible::Nothing => "Rien ne change : le carnet est déjà ainsi.".to_owned(),
         Impossible::NotACandidate(key) => format!("{} ne convient pas ici.", name(*key)),
+        Impossible::Strays(key) => {
+            format!(
+                "Cette étape doit laisser {} tel quel, mais le changerait. Rien n'a été fait : signalez-le, c'est une erreur du programme.",
+                name(*key)
+            )
+        }
+        Impossible::NeverAccepted(rule) => format!(
+            "{} ne peut pas être accepté : le carnet lui-même ne tiendrait plus. Corrigez ce qui y est nommé.",
+            rule.text()
+        ),
     }
 }
 

@@ -282,6 +282,8 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
         Wrong::NotDigits => "Un ID partenaire ne contient que des chiffres, comme 4847383.".to_owned(),
         Wrong::TooLong(most) => format!("C'est trop long. Il y a place pour {most} caractères au plus."),
         Wrong::HasParts => "Ce champ a ses propres parties et ne se tape pas en une ligne.".to_owned(),
+        Wrong::Missing => "Écrivez quelque chose : ce champ ne doit pas rester vide.".to_owned(),
+        Wrong::Past => "Ce jour est passé. Écrivez aujourd'hui ou un jour à venir, comme +30j pour 30 jours à partir d'aujourd'hui.".to_owned(),
     }
 }
 

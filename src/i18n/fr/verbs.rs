@@ -55,6 +55,7 @@ pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
         Verb::RejectTransfer => "refuser le transfert",
         Verb::CancelTransfer => "annuler le transfert",
         Verb::Waive => "accepter le problème",
+        Verb::EndWaiver => "ne plus accepter le problème",
     }
 }
 
@@ -113,6 +114,7 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::RejectTransfer => format!("{a} a refusé le transfert vers {b}"),
         Verb::CancelTransfer => format!("{b} a annulé le transfert depuis {a}"),
         Verb::Waive => format!("{a} accepté"),
+        Verb::EndWaiver => format!("N'est plus accepté : {a}"),
     }
 }
 
@@ -167,6 +169,7 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::RejectTransfer => format!("Transferts refusés : {records}"),
         Verb::CancelTransfer => format!("Transferts annulés : {records}"),
         Verb::Waive => format!("Problèmes acceptés : {records}"),
+        Verb::EndWaiver => format!("Ne sont plus acceptés : {records}"),
     }
 }
 
