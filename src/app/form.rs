@@ -1,6 +1,7 @@
 //! A form: the fields of one record, or those that marked records share. What is wrong stands beside its field while
 //! it is typed; the rules are asked after every change, and what they refuse is refused here already.
 
+mod accept;
 mod begin;
 mod text;
 
@@ -17,6 +18,7 @@ use crate::action::Action;
 use crate::edit::{Impossible, Intent, Rejection, Slot, ops};
 use crate::model::{FieldRef, Key, Kind, Record, RelationshipField, SubscriptionField, TableName, Wrong};
 use crate::rules::Finding;
+use accept::Accepting;
 use text::{completed, is_own, stored, text_of};
 
 /// A change of more records than these is asked for first.
@@ -48,6 +50,7 @@ enum Aim {
     Create(ops::Creator),
     Replace(Key),
     Edit(Vec<Key>),
+    Accept(Accepting),
 }
 
 /// A form over the panes.
@@ -150,8 +153,8 @@ impl Form {
         record
     }
 
-    fn intent(&self) -> Intent {
-        match &self.aim {
+    fn step(&self, app: &App) -> Result<crate::model::Transaction, Impossible> {
+        let intent = match &self.aim {
             Aim::Add => Intent::Add(self.record()),
             Aim::Create(creator) => match self.record() {
                 Record::Customer(customer) => Intent::CreateCustomer(customer, *creator),
@@ -163,7 +166,9 @@ impl Form {
                 let fields = changed.map(|f| (f.field, stored(f.field, f.line.text()))).collect();
                 Intent::Edit(keys.clone(), fields)
             }
-        }
+            Aim::Accept(accepting) => return self.accepted(app, accepting),
+        };
+        intent.transaction(app.book.model(), app.book.today())
     }
 
     /// Checks every changed field, and asks the rules what they would refuse.
@@ -174,17 +179,18 @@ impl Form {
             let text = completed(field.field, field.line.text(), today);
             field.wrong = if field.is_changed() { record.set(field.field, &text).err() } else { None };
         }
-        self.findings = match self.step(app) {
+        let step = self.step(app);
+        if let Err(Impossible::Field(at, wrong)) = &step {
+            let changed = self.fields.iter_mut().find(|field| field.field == *at && field.is_changed());
+            changed.into_iter().for_each(|field| field.wrong = Some(wrong.clone()));
+        }
+        self.findings = match step {
             Ok(step) => match app.book.would(&step) {
                 Err(Rejection::Broken(findings)) => findings,
                 Ok(_) | Err(Rejection::Stale(_) | Rejection::Nothing) => Vec::new(),
             },
             Err(_) => Vec::new(),
         };
-    }
-
-    fn step(&self, app: &App) -> Result<crate::model::Transaction, Impossible> {
-        self.intent().transaction(app.book.model(), app.book.today())
     }
 
     pub(super) fn typed(&mut self, app: &mut App, typed: char) -> Turn {
@@ -262,7 +268,7 @@ impl Form {
         }
         let key = match &self.aim {
             Aim::Replace(key) => Some(*key),
-            Aim::Add | Aim::Create(_) | Aim::Edit(_) => None,
+            Aim::Add | Aim::Create(_) | Aim::Edit(_) | Aim::Accept(_) => None,
         };
         let slot = Slot::Field { key, record: Box::new(self.record()), field };
         Turn::Over(Box::new(Overlay::Picker(Box::new(Picker::new(app, Purpose::Field(slot))))))
@@ -293,7 +299,12 @@ impl Form {
             app.say(Notice::done(app.lang.overlays().nothing_refused, &[Action::Keep]));
             return Turn::Stay;
         }
-        Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, &findings))))
+        let reader = Reader::findings(app, &findings);
+        let reader = match self.step(app) {
+            Ok(step) => reader.insisting(step, self.findings.clone()),
+            Err(_) => reader,
+        };
+        Turn::Over(Box::new(Overlay::Reader(reader)))
     }
 
     fn about(&self, app: &mut App) {
@@ -318,6 +329,7 @@ impl Form {
             Ok(step) if step.changes.len() > MANY => on_top(app.ask_bulk(step)),
             Ok(step) => self.commit(app, step),
             Err(Impossible::Nothing) => Turn::Close,
+            Err(Impossible::Field(field, wrong)) if self.put_beside(app, field, &wrong) => Turn::Stay,
             Err(why) => app.refuse_impossible(&why),
         }
     }
@@ -331,7 +343,10 @@ impl Form {
                     app.show_new(key);
                     app.notice = notice;
                 }
-                Turn::Close
+                match &self.aim {
+                    Aim::Accept(accepting) => accepting.ends(),
+                    Aim::Add | Aim::Create(_) | Aim::Replace(_) | Aim::Edit(_) => Turn::Close,
+                }
             }
             Err(Rejection::Broken(findings)) => {
                 let first = findings.iter().find_map(|finding| self.place_of(finding));

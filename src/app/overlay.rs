@@ -148,6 +148,14 @@ impl Overlay {
         }
     }
 
+    /// Catches up with what was done in the overlay that lay on it.
+    pub fn uncovered(&mut self, app: &App) -> Turn {
+        if let Self::Problems(problems) = self {
+            problems.follow(app);
+        }
+        Turn::Stay
+    }
+
     /// Takes the answer of the overlay that lay on it.
     pub fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {
         match self {
@@ -179,7 +187,7 @@ impl App {
     fn turn(&mut self, overlay: Overlay, turn: Turn) {
         match turn {
             Turn::Stay => self.overlays.push(overlay),
-            Turn::Close => {}
+            Turn::Close => drop(self.with_top(|below, app| below.uncovered(app))),
             Turn::Over(next) => self.overlays.extend([overlay, *next]),
             Turn::Swap(next) => self.overlays.push(*next),
             Turn::Main => self.overlays.clear(),

@@ -10,6 +10,7 @@ use crate::action::Action;
 use crate::edit::{Slot, Verdict, fix_and_retry};
 use crate::model::{Key, Model};
 use crate::query::fold::fold;
+use crate::rules::Finding;
 use rustc_hash::FxHashMap;
 
 /// So many candidates are judged and listed; more are found by typing.
@@ -206,7 +207,10 @@ impl Picker {
     /// Why the candidate under the cursor is not allowed, rule by rule.
     fn why(&self, app: &mut App) -> Turn {
         match self.here().map(|candidate| &candidate.verdict) {
-            Some(Verdict::Barred(findings) | Verdict::Allowed(findings)) if !findings.is_empty() => {
+            Some(Verdict::Barred(findings)) if !findings.is_empty() => {
+                Turn::Over(Box::new(Overlay::Reader(self.refused(app, findings))))
+            }
+            Some(Verdict::Allowed(findings)) if !findings.is_empty() => {
                 Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, findings))))
             }
             Some(Verdict::Impossible(why)) => app.refuse_impossible(why),
@@ -215,6 +219,19 @@ impl Picker {
                 Turn::Stay
             }
             None => Turn::Stay,
+        }
+    }
+
+    /// Why the candidate under the cursor is refused. Where it completes a step, that can be insisted on; in a form
+    /// the step is the form's.
+    fn refused(&self, app: &App, findings: &[Finding]) -> Reader {
+        let reader = Reader::findings(app, findings);
+        let (Purpose::Fill(slot), Some(key)) = (&self.purpose, self.here().and_then(|c| c.key)) else {
+            return reader;
+        };
+        match slot.transaction(app.book.model(), app.book.today(), key) {
+            Ok(Some(step)) => reader.insisting(step, findings.to_vec()),
+            Ok(None) | Err(_) => reader,
         }
     }
 

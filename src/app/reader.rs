@@ -1,10 +1,10 @@
 //! A text to read: why something is a problem or not allowed, rule by rule.
 
-use super::App;
 use super::notice::Notice;
-use super::overlay::Turn;
+use super::overlay::{Overlay, Turn};
+use super::{App, Form};
 use crate::action::Action;
-use crate::model::Key;
+use crate::model::{Key, Transaction};
 use crate::rules::{Finding, rule};
 
 /// One line of a text.
@@ -29,6 +29,15 @@ pub struct Reader {
     pub offset: usize,
     /// The record whose fixes can be asked for from here.
     pub about: Option<Key>,
+    /// The step that is refused, and all that refuses it: it can be insisted on from here.
+    pub refused: Option<Refused>,
+}
+
+/// A step and what refuses it.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    step: Transaction,
+    findings: Vec<Finding>,
 }
 
 impl Reader {
@@ -54,7 +63,18 @@ impl Reader {
         }
         let about =
             findings.first().map(|finding| finding.subject).filter(|key| app.book.model().contains(*key));
-        Self { title: words.why.to_owned(), text, offset: 0, about }
+        Self { title: words.why.to_owned(), text, offset: 0, about, refused: None }
+    }
+
+    /// Explains why a step is refused; it can be insisted on.
+    pub fn refused(app: &App, step: Transaction, findings: Vec<Finding>) -> Self {
+        Self::findings(app, &findings).insisting(step, findings)
+    }
+
+    /// The same text, from which the step that all of these refuse can be insisted on.
+    #[must_use]
+    pub fn insisting(self, step: Transaction, findings: Vec<Finding>) -> Self {
+        Self { refused: Some(Refused { step, findings }), ..self }
     }
 
     /// Explains a rule of the catalogue.
@@ -65,7 +85,7 @@ impl Reader {
             Text::Plain(app.lang.rule_explains(code).to_owned()),
             Text::Plain(app.lang.overlays().source(source)),
         ];
-        Self { title: code.text().to_owned(), text, offset: 0, about: None }
+        Self { title: code.text().to_owned(), text, offset: 0, about: None, refused: None }
     }
 
     /// The text as it is copied.
@@ -90,9 +110,22 @@ impl Reader {
                 app.say(Notice::done(app.lang.overlays().copied_text, &[]));
             }
             Action::Fixes => return self.about.map_or(Turn::Stay, |key| app.fixes_of(key)),
+            Action::Insist => return self.insist(app),
             Action::Leave | Action::Cancel | Action::Accept => return Turn::Close,
             _ => {}
         }
         Turn::Stay
+    }
+
+    /// Asks why, and until when, what refuses the step is accepted.
+    fn insist(&self, app: &mut App) -> Turn {
+        let Some(Refused { step, findings }) = self.refused.clone() else {
+            app.off_here(Action::Insist);
+            return Turn::Stay;
+        };
+        match Form::insist(app, step, findings) {
+            Ok(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
+            Err(why) => app.refuse_impossible(&why),
+        }
     }
 }

@@ -10,6 +10,7 @@ use super::{App, Form};
 use crate::action::Action;
 use crate::edit::{Consequences, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes, ops};
 use crate::model::{Key, TableName, Transaction, Verb};
+use crate::rules::Finding;
 
 /// So many new problems are listed on a sheet.
 const FEW: usize = 12;
@@ -114,9 +115,22 @@ impl App {
     fn intend(&mut self, intent: &Intent) -> Turn {
         match intent.transaction(self.book.model(), self.book.today()) {
             Ok(step) if asks_first(intent, &step) => self.ask_consequences(intent),
-            Ok(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Main),
+            Ok(step) => self.commit_or_explain(step, Turn::Main),
             Err(impossible) => self.refuse_impossible(&impossible),
         }
+    }
+
+    /// Commits a step. What the rules refuse is explained, and can be insisted on from there.
+    pub(super) fn commit_or_explain(&mut self, step: Transaction, done: Turn) -> Turn {
+        match self.commit(step.clone()) {
+            Ok(()) => done,
+            Err(Rejection::Broken(findings)) => self.explain(step, findings),
+            Err(Rejection::Stale(_) | Rejection::Nothing) => Turn::Stay,
+        }
+    }
+
+    fn explain(&self, step: Transaction, findings: Vec<Finding>) -> Turn {
+        Turn::Over(Box::new(Overlay::Reader(Reader::refused(self, step, findings))))
     }
 
     /// Says why an operation leads nowhere.
@@ -145,7 +159,7 @@ impl App {
         if !what.refused.is_empty() {
             let text = self.rejection(&Rejection::Broken(what.refused.clone()));
             self.say(Notice::refused(text, &[]));
-            return Turn::Over(Box::new(Overlay::Reader(Reader::findings(self, &what.refused))));
+            return self.explain(what.step, what.refused);
         }
         let lines = self.consequences(&what);
         self.ask(what.step, lines)
@@ -184,7 +198,10 @@ impl App {
             Err(rejection) => {
                 let text = self.rejection(&rejection);
                 self.say(Notice::refused(text, &[]));
-                Turn::Stay
+                match rejection {
+                    Rejection::Broken(findings) => self.explain(step, findings),
+                    Rejection::Stale(_) | Rejection::Nothing => Turn::Stay,
+                }
             }
         }
     }
@@ -231,12 +248,18 @@ impl App {
     /// The fixes of the problems of a record, as a menu.
     pub(super) fn fixes_of(&mut self, key: Key) -> Turn {
         let findings = self.book.findings_around(key);
+        self.fixes_for(key, &findings)
+    }
+
+    /// The fixes of these problems of a record, as a menu; last what accepts each as it is.
+    pub(super) fn fixes_for(&mut self, key: Key, findings: &[Finding]) -> Turn {
         if findings.is_empty() {
             self.say(Notice::done(self.lang.overlays().nothing_to_fix, &[]));
             return Turn::Stay;
         }
         let (model, today) = (self.book.model(), self.book.today());
-        let all = findings.iter().flat_map(|finding| fixes(model, today, finding));
+        let mend = findings.iter().flat_map(|finding| fixes(model, today, finding));
+        let all = mend.chain(findings.iter().filter_map(Fix::accepts));
         let items: Vec<Item> =
             all.map(|fix| Item { label: self.lang.fix(model, fix.kind), does: Ok(Does::Fix(fix)) }).collect();
         if items.is_empty() {
@@ -251,12 +274,21 @@ impl App {
     /// Makes a fix: a step, a choice, or a field to edit.
     pub(super) fn fix(&mut self, fix: Fix) -> Turn {
         match fix.does {
-            FixDo::Step(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Close),
+            FixDo::Step(step) => self.commit_or_explain(step, Turn::Close),
+            FixDo::Accept(finding) => self.accept(finding, |form| Turn::Swap(form)),
             FixDo::Choose(slot) => self.next(Do::Choose(slot)),
             FixDo::EditField(key, field) => match Form::edit(self, key, Some(field)) {
                 Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
                 None => Turn::Close,
             },
+        }
+    }
+
+    /// Opens the form that accepts a problem.
+    pub(super) fn accept(&mut self, finding: Finding, put: impl FnOnce(Box<Overlay>) -> Turn) -> Turn {
+        match Form::waive(self, finding) {
+            Ok(form) => put(Box::new(Overlay::Form(Box::new(form)))),
+            Err(why) => self.refuse_impossible(&why),
         }
     }
 

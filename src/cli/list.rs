@@ -10,7 +10,7 @@ use super::out::Out;
 use super::pick::{Picker, read_for};
 use super::record;
 use super::relation;
-use super::table::Sheet;
+use super::table::{About, Sheet};
 use crate::edit::Book;
 use crate::keymap::nearest;
 use crate::model::show;
@@ -28,10 +28,15 @@ pub fn run(args: &List, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let most = args.limit.unwrap_or(usize::MAX);
     if args.kind == ListKind::Problems {
         let mut found = check::findings(around, book, query)?;
+        let waived = check::waived(around, book, query)?;
+        let more: &[&str] = if waived.is_empty() { &[] } else { check::WAIVED };
+        let about = About { waived: Some(waived.len()), ..check::about(&reading) };
+        // Those that are accepted stand after all others.
+        found.extend(waived);
         let all = found.len();
         found.truncate(most);
         let items = found.iter().map(|finding| check::item(around, book, finding)).collect();
-        write(args, around, Sheet { columns: check::COLUMNS.to_vec(), items }, &check::about(&reading), out)?;
+        write(args, around, Sheet { columns: [check::COLUMNS, more].concat(), items }, &about, out)?;
         count(around, found.len(), all, out);
         return Ok(ends(&reading, Exit::Done));
     }
@@ -131,6 +136,9 @@ fn known(kind: ListKind) -> Vec<&'static str> {
         ListKind::Relations => relation::COLUMNS.to_vec(),
         ListKind::Problems => {
             vec!["severity", "rule", "record", "records", "field", "message", "fixes", "source"]
+                .into_iter()
+                .chain(["waived", "waived_until", "waived_reason"])
+                .collect()
         }
         ListKind::Providers | ListKind::Resellers | ListKind::Customers | ListKind::Subscriptions => {
             panes(kind).iter().flat_map(|pane| record::columns(pane.table())).collect()

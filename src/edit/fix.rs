@@ -11,7 +11,7 @@ pub use retry::{fix_and_choose, fix_and_retry};
 
 use super::ops::Slot;
 use crate::model::{Day, FieldRef, Key, Model, TenantId, Transaction};
-use crate::rules::{Finding, Reason};
+use crate::rules::{Code, Finding, Reason, Severity};
 
 /// A way out of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub enum Does {
     Choose(Slot),
     /// In this field of this record.
     EditField(Key, FieldRef),
+    /// Not at all: the finding is accepted, once a reason and an end are given.
+    Accept(Finding),
 }
 
 /// What a fix is.
@@ -104,6 +106,19 @@ pub enum FixKind {
     ClearReference,
     /// The record goes.
     RemoveRecord(Key),
+    /// It stays as it is: the finding of this rule on this record is accepted.
+    Accept(Code, Key),
+}
+
+impl Fix {
+    /// The way out that mends nothing: the finding is accepted. What puts the book itself out of joint cannot be.
+    pub fn accepts(finding: &Finding) -> Option<Self> {
+        let may = finding.severity != Severity::Integrity;
+        may.then(|| Self {
+            kind: FixKind::Accept(finding.rule, finding.subject),
+            does: Does::Accept(*finding),
+        })
+    }
 }
 
 impl FixKind {
@@ -144,7 +159,8 @@ impl FixKind {
             | Self::StopRenewal
             | Self::MarkWanted
             | Self::ClearReference
-            | Self::RemoveRecord(_) => false,
+            | Self::RemoveRecord(_)
+            | Self::Accept(..) => false,
         }
     }
 }

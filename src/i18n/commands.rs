@@ -23,7 +23,7 @@ pub struct Commands {
     pub refused: &'static str,
     pub new_problems: fn(usize, usize) -> String,
     pub no_rule: fn(&str, Option<&str>) -> String,
-    pub found: fn(usize, usize, usize) -> String,
+    pub found: fn(usize, usize, usize, usize) -> String,
     pub unjudged: fn(&str) -> String,
     pub imported: fn(usize, usize) -> String,
     pub fixes: fn(&str) -> String,

@@ -147,6 +147,10 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::GrantPrivileges(p, c) => {
             return format!("give {} admin privileges for {}", partner(p), customer(c));
         }
+        FixKind::Accept(rule, key) => {
+            let name = shown(model, key);
+            return format!("accept {} ({name}), with a reason and an end date", rule.text());
+        }
         FixKind::RemoveRecord(key) => return format!("remove {}", shown(model, key)),
         FixKind::TidyPartnerId => "keep the digits only",
         FixKind::UseLocationId => "use the location id of that account",

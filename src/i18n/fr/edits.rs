@@ -151,6 +151,10 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::GrantPrivileges(p, c) => {
             return format!("donner à {} des privilèges d'administration chez {}", partner(p), customer(c));
         }
+        FixKind::Accept(rule, key) => {
+            let name = shown(model, key);
+            return format!("accepter {} ({name}), avec un motif et une date de fin", rule.text());
+        }
         FixKind::RemoveRecord(key) => return format!("supprimer {}", shown(model, key)),
         FixKind::TidyPartnerId => "ne garder que les chiffres",
         FixKind::UseLocationId => "prendre l'ID d'emplacement de ce compte",

@@ -34,6 +34,15 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     why_it_matters: "Pourquoi c'est important",
     source_heading: "Source",
     touches: "Concerne",
+    waived: "ACCEPTÉ",
+    accepted: "Accepté",
+    accepted_until: |reason, until| match until {
+        Some(until) => format!("Jusqu'au {until} : {reason}"),
+        None => format!("Pour toujours : {reason}"),
+    },
+    accepted_before: |reason, until| format!("Jusqu'au {until}, ce qui est passé : {reason}"),
+    accept: |rule, name| format!("Accepter {rule} ({name})"),
+    insist: |rules| format!("Le faire quand même, et accepter {rules}"),
     question: "Question",
     commands: "Commandes",
     help_keys: "Aide : touches",
@@ -66,12 +75,13 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     not_allowed_now: |count| format!("pas autorisés actuellement : {count}"),
     why_not: |name| format!("Pourquoi {name} n'est pas autorisé"),
     more_below: |lines| format!("encore {lines} en dessous"),
-    problems: |errors, warnings, hints| {
+    problems: |errors, warnings, hints, waived| {
         let n = |count: usize, word: &str| {
             if count < 2 { format!("{count} {word}") } else { format!("{count} {word}s") }
         };
+        let waived = if waived == 0 { String::new() } else { format!(", {}", n(waived, "accepté")) };
         format!(
-            "Problèmes : {}, {}, {}",
+            "Problèmes : {}, {}, {}{waived}",
             n(errors, "erreur"),
             n(warnings, "avertissement"),
             n(hints, "conseil")
