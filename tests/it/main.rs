@@ -5,12 +5,14 @@
 mod adding;
 mod any_keys;
 mod architecture;
+mod catalogue;
 mod commands;
 mod import;
 mod journey;
 mod overlays;
 #[cfg(target_os = "linux")]
 mod program;
+mod promises;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
@@ -20,3 +22,4 @@ mod screens;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod waivers;

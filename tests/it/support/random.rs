@@ -55,6 +55,11 @@ pub fn records() -> impl Strategy<Value = Vec<Spec>> {
     vec(spec(), 0..40)
 }
 
+/// Enough records that most operations find what they need.
+pub fn crowd() -> impl Strategy<Value = Vec<Spec>> {
+    vec(spec(), 20..60)
+}
+
 /// Some acts.
 pub fn acts() -> impl Strategy<Value = Vec<Act>> {
     vec(act(), 1..12)
@@ -223,16 +228,21 @@ fn usual(table: TableName, n: u64) -> Record {
         TableName::Customer => text(&[("country", "FR".into())], Key::Customer(customer(n))),
         TableName::Subscription => {
             let direct = seller == 5;
-            let channel = if direct { "csp-direct" } else { "csp-indirect" };
+            let elsewhere = n % 7 == 6;
+            let channel = match (elsewhere, direct) {
+                (true, _) => "ea",
+                (false, true) => "csp-direct",
+                (false, false) => "csp-indirect",
+            };
             let family = if n.is_multiple_of(3) { "azure-plan" } else { "license-legacy" };
             let mut set = vec![
                 ("customer", customer(n / 2).to_string()),
                 ("channel", channel.into()),
                 ("family", family.into()),
-                ("seller", tenant(seller).to_string()),
                 ("quantity", "5".into()),
             ];
-            set.extend((!direct).then(|| ("partner_of_record", format!("{}", 1002 + n % 3))));
+            set.extend((!elsewhere).then(|| ("seller", tenant(seller).to_string())));
+            set.extend((!direct && !elsewhere).then(|| ("partner_of_record", format!("{}", 1002 + n % 3))));
             text(&set, Key::Subscription(subscription(n)))
         }
         TableName::Partnership => {
@@ -281,7 +291,8 @@ fn usual(table: TableName, n: u64) -> Record {
     }
 }
 
-fn set_all(record: &mut Record, sets: &[(u8, u8)]) {
+/// Sets some fields, each by a number for the field and one for the value.
+pub fn set_all(record: &mut Record, sets: &[(u8, u8)]) {
     for (field, value) in sets {
         if field % 8 == 7 {
             twist(record, *value);
