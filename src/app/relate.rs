@@ -275,7 +275,7 @@ impl App {
     pub(super) fn fix(&mut self, fix: Fix) -> Turn {
         match fix.does {
             FixDo::Step(step) => self.commit_or_explain(step, Turn::Close),
-            FixDo::Accept(finding) => self.accept(finding, |form| Turn::Swap(form)),
+            FixDo::Accept(finding) => self.accept(finding, Turn::Swap),
             FixDo::Choose(slot) => self.next(Do::Choose(slot)),
             FixDo::EditField(key, field) => match Form::edit(self, key, Some(field)) {
                 Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),

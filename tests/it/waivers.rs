@@ -164,7 +164,9 @@ fn to_accept_is_the_last_way_out_among_the_fixes() {
             (0..menu.items.len()).filter(|n| menu.items[*n].label.starts_with(label)).collect();
         let first = accepting[0];
         assert!(first > 0, "what mends comes first");
-        (0..first).for_each(|_| drop(window.keys("Down")));
+        for _ in 0..first {
+            window.keys("Down");
+        }
         window.keys("Enter").types("agreed").keys("Ctrl-s");
         assert!(waived(&window).iter().any(|finding| finding.rule == Code::Rel008), "{}", window.text());
     }

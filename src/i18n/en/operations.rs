@@ -4,6 +4,7 @@ use crate::edit::ops::{Actor, OpId};
 use crate::i18n::operations::Words;
 
 /// The words of an operation.
+#[allow(clippy::too_many_lines)] // a table: one arm per operation
 pub(in crate::i18n) fn words(id: OpId) -> Words {
     let (title, does, keeps) = match id {
         OpId::Op01 => (

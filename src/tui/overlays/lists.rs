@@ -132,12 +132,12 @@ fn list(app: &App, problems: &Problems, theme: Theme, area: Rect, frame: &mut Fr
 
 fn row(app: &App, finding: &Finding, (here, waived): (bool, bool), theme: Theme, room: u16) -> Line<'static> {
     let (sign, role) = if waived { level(Severity::Hint) } else { level(finding.severity) };
-    let rule = if waived { app.lang.overlays().waived } else { finding.rule.text() };
+    let named = if waived { app.lang.overlays().waived } else { finding.rule.text() };
     let cursor = if here { signs::CURSOR } else { " " };
     let line = Line::from(vec![
         Span::raw(cursor),
         span(theme, role, cell(theme, sign, 3)),
-        Span::raw(cell(theme, rule, 15)),
+        Span::raw(cell(theme, named, 15)),
         Span::raw(cell(theme, &who(app, finding), room.saturating_sub(19))),
     ]);
     if here { line.style(theme.style(Role::CursorRow)) } else { line }
