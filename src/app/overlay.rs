@@ -160,6 +160,8 @@ impl Overlay {
     pub fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {
         match self {
             Self::Form(form) => form.answered(app, answer),
+            // Its text insists on a candidate: the form below gets it.
+            Self::Picker(_) => Turn::Answer(answer),
             _ => Turn::Stay,
         }
     }

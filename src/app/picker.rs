@@ -5,7 +5,7 @@ use super::App;
 use super::line::Line;
 use super::notice::Notice;
 use super::overlay::{Answer, Overlay, Turn};
-use super::reader::Reader;
+use super::reader::{Reader, Refused};
 use crate::action::Action;
 use crate::edit::{Slot, Verdict, fix_and_retry};
 use crate::model::{Key, Model};
@@ -223,15 +223,18 @@ impl Picker {
     }
 
     /// Why the candidate under the cursor is refused. Where it completes a step, that can be insisted on; in a form
-    /// the step is the form's.
+    /// it can be taken, and the form be insisted on.
     fn refused(&self, app: &App, findings: &[Finding]) -> Reader {
         let reader = Reader::findings(app, findings);
-        let (Purpose::Fill(slot), Some(key)) = (&self.purpose, self.here().and_then(|c| c.key)) else {
-            return reader;
-        };
-        match slot.transaction(app.book.model(), app.book.today(), key) {
-            Ok(Some(step)) => reader.insisting(step, findings.to_vec()),
-            Ok(None) | Err(_) => reader,
+        match (&self.purpose, self.here().and_then(|candidate| candidate.key)) {
+            (Purpose::Fill(slot), Some(key)) => {
+                match slot.transaction(app.book.model(), app.book.today(), key) {
+                    Ok(Some(step)) => reader.insisting(step, findings.to_vec()),
+                    Ok(None) | Err(_) => reader,
+                }
+            }
+            (Purpose::Field(_), Some(key)) => Reader { refused: Some(Refused::Candidate(key)), ..reader },
+            (Purpose::GoTo, _) | (_, None) => reader,
         }
     }
 

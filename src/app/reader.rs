@@ -1,7 +1,7 @@
 //! A text to read: why something is a problem or not allowed, rule by rule.
 
 use super::notice::Notice;
-use super::overlay::{Overlay, Turn};
+use super::overlay::{Answer, Overlay, Turn};
 use super::{App, Form};
 use crate::action::Action;
 use crate::model::{Key, Transaction};
@@ -29,15 +29,17 @@ pub struct Reader {
     pub offset: usize,
     /// The record whose fixes can be asked for from here.
     pub about: Option<Key>,
-    /// The step that is refused, and all that refuses it: it can be insisted on from here.
+    /// What is refused and can be insisted on from here.
     pub refused: Option<Refused>,
 }
 
-/// A step and what refuses it.
+/// What is refused.
 #[derive(Clone, Debug)]
-pub struct Refused {
-    step: Transaction,
-    findings: Vec<Finding>,
+pub enum Refused {
+    /// A step, with all that refuses it.
+    Step(Box<Transaction>, Vec<Finding>),
+    /// A record for a field: the form is refused then, and can be insisted on as a whole.
+    Candidate(Key),
 }
 
 impl Reader {
@@ -74,7 +76,7 @@ impl Reader {
     /// The same text, from which the step that all of these refuse can be insisted on.
     #[must_use]
     pub fn insisting(self, step: Transaction, findings: Vec<Finding>) -> Self {
-        Self { refused: Some(Refused { step, findings }), ..self }
+        Self { refused: Some(Refused::Step(Box::new(step), findings)), ..self }
     }
 
     /// Explains a rule of the catalogue.
@@ -119,13 +121,16 @@ impl Reader {
 
     /// Asks why, and until when, what refuses the step is accepted.
     fn insist(&self, app: &mut App) -> Turn {
-        let Some(Refused { step, findings }) = self.refused.clone() else {
-            app.off_here(Action::Insist);
-            return Turn::Stay;
-        };
-        match Form::insist(app, step, findings) {
-            Ok(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
-            Err(why) => app.refuse_impossible(&why),
+        match self.refused.clone() {
+            Some(Refused::Step(step, findings)) => match Form::insist(app, *step, findings) {
+                Ok(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
+                Err(why) => app.refuse_impossible(&why),
+            },
+            Some(Refused::Candidate(key)) => Turn::Answer(Answer::Picked(Some(key))),
+            None => {
+                app.off_here(Action::Insist);
+                Turn::Stay
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use insta::assert_snapshot;
 use partnerbook::app::{Mode, Opened, Overlay, Tone};
 use partnerbook::edit::Book;
 use partnerbook::i18n::Lang;
@@ -228,6 +229,61 @@ fn a_candidate_that_is_not_allowed_is_insisted_on() {
     assert!(window.app.overlays.is_empty(), "{}", window.text());
     assert_eq!(window.app.book.model().partnerships_between(book::tenant(1), book::tenant(4)).count(), 1);
     assert!(waived(&window).iter().any(|finding| finding.rule == Code::Reg002));
+}
+
+#[test]
+fn a_candidate_for_a_field_is_insisted_on_with_its_form() {
+    let mut window = window(Lang::En, SIZES[0]);
+    go_to(&mut window, "azure");
+    window.keys("e");
+    loop {
+        let Some(Overlay::Form(form)) = window.app.overlays.last() else { panic!("no form") };
+        if form.here().field.name() == "seller" {
+            break;
+        }
+        window.keys("Tab");
+    }
+    window.keys("Enter").types("lakeshore").keys("Ctrl-t");
+    says(&window, "R-REL-001");
+    window.keys("I");
+    let Some(Overlay::Form(form)) = window.app.overlays.last() else { panic!("no form:\n{}", window.text()) };
+    assert_eq!(form.here().line.text(), book::tenant(2).to_string());
+    window.keys("Ctrl-s Ctrl-t I").types("sold by mistake").keys("Ctrl-s");
+    assert!(window.app.overlays.is_empty(), "{}", window.text());
+    assert!(waived(&window).iter().any(|finding| finding.rule == Code::Rel001), "{:?}", waived(&window));
+}
+
+/// What is new on the screen, and how it is reached.
+type Way = (&'static str, fn(&mut Window));
+
+const WAYS: [Way; 4] = [
+    ("waive", |w| {
+        at_rule(w, Code::Rel008);
+        w.keys("x").types("agreed with the customer");
+    }),
+    ("waive-refused", |w| {
+        at_rule(w, Code::Rel008);
+        w.keys("x").types("agreed").keys("Tab Ctrl-u").types("2026-09-01").keys("Ctrl-s");
+    }),
+    ("waived", |w| {
+        at_rule(w, Code::Rel008);
+        w.keys("x").types("agreed with the customer").keys("Ctrl-s G");
+    }),
+    ("insist", |w| {
+        go_to(w, "clinique");
+        w.keys("r e").types("nordlys").keys("Enter I").types("moved to another book");
+    }),
+];
+
+#[test]
+fn accepting_at_three_sizes() {
+    let pictures = [(Lang::En, 120, 36), (Lang::En, 80, 24), (Lang::Fr, 60, 20)];
+    for ((name, way), at) in WAYS.iter().flat_map(|way| pictures.map(|at| (way, at))) {
+        let (lang, columns, rows) = at;
+        let mut window = window(lang, (columns, rows));
+        way(&mut window);
+        assert_snapshot!(format!("{name}-{}-{columns}x{rows}", lang.code()), window.text());
+    }
 }
 
 #[test]

@@ -260,3 +260,15 @@ fn a_support_contact_gets_relationship_and_privileges_first() {
     assert_eq!(receipt.appeared, []);
     assert_eq!(book.model().subscription(net.sub).unwrap().support_contact, Some(kumo));
 }
+
+#[test]
+fn any_finding_but_one_of_integrity_can_be_accepted_which_mends_nothing() {
+    let (book, finding) = faulty(Reason::NotDigits, |net| {
+        net.books.edit_partner(net.reseller, |p| p.partner_id = Some("MPN 4847383".into()));
+    });
+    let accepts = Fix::accepts(&finding).unwrap();
+    assert_eq!(accepts.does, Does::Accept(finding));
+    assert!(!accepts.kind.supplies(), "nobody accepts anything unasked");
+    assert!(!fixes(book.model(), book.today(), &finding).contains(&accepts), "it is no way to mend");
+    assert_eq!(Fix::accepts(&Finding { severity: Severity::Integrity, ..finding }), None);
+}

@@ -142,7 +142,11 @@ fn fixes_and_gaps_are_named() {
     let field = FieldRef::Partner(PartnerField::Country);
     let subscription = SubscriptionId(Guid::own(4));
     for lang in Lang::ALL {
-        for kind in [FixKind::MakePartners(id(1), id(2)), FixKind::EditValue(Key::Partner(id(2)), field)] {
+        for kind in [
+            FixKind::MakePartners(id(1), id(2)),
+            FixKind::EditValue(Key::Partner(id(2)), field),
+            FixKind::Accept(crate::rules::Code::Reg002, Key::Partner(id(2))),
+        ] {
             assert!(lang.fix(&model(), kind).contains("Sud Conseil"));
         }
         let slot = Slot::SupportContact { subscription };

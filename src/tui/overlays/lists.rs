@@ -169,7 +169,8 @@ fn accepted(app: &App, finding: &Finding) -> Option<String> {
 
 fn text(app: &App, finding: &Finding, offset: usize, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
     let words = app.lang.overlays();
-    let room = area.width.saturating_sub(4);
+    // The frame takes two cells, the indent three.
+    let room = area.width.saturating_sub(5);
     let mut lines = Vec::new();
     let mut part = |heading: &str, body: &str| {
         lines.push(Line::from(vec![span(theme, Role::TitleFocus, format!(" {heading}"))]));

@@ -33,14 +33,16 @@ impl May {
     }
 }
 
-/// The first record that a step changes although it must not: what its operation does not list stays as it is. What is
-/// edited by hand, imported or mended knows no such list. A verb that neither table names may change nothing.
-pub fn stray(step: &Transaction) -> Option<Key> {
-    let may = match step.verb {
-        Verb::Edit | Verb::Import | Verb::Fix => return None,
-        verb => of_verb(verb).map_or_else(|| beside(verb), |operation| operation.may),
-    };
-    step.changes.iter().filter(|change| !is_listed(change, may)).find_map(Change::key)
+/// The first record that a step changes although none of these verbs may: what an operation does not list stays as it
+/// is. What is edited by hand, imported or mended knows no such list. A verb that neither table names may change
+/// nothing.
+pub fn stray(step: &Transaction, verbs: &[Verb]) -> Option<Key> {
+    if verbs.iter().any(|verb| matches!(verb, Verb::Edit | Verb::Import | Verb::Fix)) {
+        return None;
+    }
+    let of = |verb: &Verb| of_verb(*verb).map_or_else(|| beside(*verb), |operation| operation.may);
+    let may: Vec<May> = verbs.iter().flat_map(of).copied().collect();
+    step.changes.iter().filter(|change| !is_listed(change, &may)).find_map(Change::key)
 }
 
 /// The step, when it changes nothing that it must not.
@@ -48,7 +50,7 @@ pub fn stray(step: &Transaction) -> Option<Key> {
 /// # Errors
 /// [`Impossible::Strays`] names the first record that must stay as it is.
 pub(in crate::edit::ops) fn checked(step: Transaction) -> Result<Transaction, Impossible> {
-    stray(&step).map_or(Ok(step), |key| Err(Impossible::Strays(key)))
+    stray(&step, &[step.verb]).map_or(Ok(step), |key| Err(Impossible::Strays(key)))
 }
 
 fn is_listed(change: &Change, may: &[May]) -> bool {
