@@ -20,6 +20,7 @@ mod message;
 mod motion;
 mod narrow;
 mod notice;
+mod operations;
 mod order;
 mod overlay;
 mod pane;

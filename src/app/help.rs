@@ -8,6 +8,7 @@ use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::reader::Reader;
 use crate::action::{Action, Group};
+use crate::edit::ops::OpId;
 use crate::keymap::Context;
 use crate::query::{self, fold::fold};
 use crate::rules::{self, Code};
@@ -30,9 +31,11 @@ pub enum Page {
     Filter,
     /// The rules.
     Rules,
+    /// The operations of the programme.
+    Operations,
 }
 
-const PAGES: [Page; 3] = [Page::Keys, Page::Filter, Page::Rules];
+const PAGES: [Page; 4] = [Page::Keys, Page::Filter, Page::Rules, Page::Operations];
 
 /// What a line is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub enum About {
     Term(query::Term),
     /// A rule.
     Rule(Code),
+    /// An operation of the programme.
+    Operation(OpId),
 }
 
 /// A line of help.
@@ -108,6 +113,7 @@ impl Help {
             Page::Keys => self.actions(app),
             Page::Filter => terms(app),
             Page::Rules => rules_of(app),
+            Page::Operations => super::operations::lines(app),
         };
         self.of = all.iter().filter(|line| !matches!(line.about, About::Group(_))).count();
         let typed = self.line.text().trim();
@@ -233,6 +239,9 @@ impl Help {
                 Turn::Main
             }
             Some((About::Rule(code), _)) => Turn::Over(Box::new(Overlay::Reader(Reader::rule(app, *code)))),
+            Some((About::Operation(id), _)) => {
+                Turn::Over(Box::new(Overlay::Reader(Reader::operation(app, *id))))
+            }
             Some((About::Group(_), _)) | None => Turn::Stay,
         }
     }

@@ -14,7 +14,45 @@ pub struct Words {
     pub keeps: &'static str,
 }
 
+/// The headings and lines under which an operation is told.
+#[derive(Debug)]
+#[allow(missing_docs)] // each field is the text it is named after
+pub struct Operations {
+    pub actors: &'static str,
+    pub needs: &'static str,
+    pub changes: &'static str,
+    pub keeps: &'static str,
+    pub(super) adds: fn(&str) -> String,
+    pub(super) removes: fn(&str) -> String,
+    pub(super) edits: fn(&str, &str) -> String,
+}
+
+impl Operations {
+    /// Records of a kind come to be.
+    pub fn adds(&self, kind: &str) -> String {
+        (self.adds)(kind)
+    }
+
+    /// Records of a kind go.
+    pub fn removes(&self, kind: &str) -> String {
+        (self.removes)(kind)
+    }
+
+    /// Fields of records of a kind change.
+    pub fn edits(&self, kind: &str, fields: &str) -> String {
+        (self.edits)(kind, fields)
+    }
+}
+
 impl Lang {
+    /// The headings and lines under which an operation is told.
+    pub fn operations(self) -> &'static Operations {
+        match self {
+            Self::En => &en::operations::OPERATIONS,
+            Self::Fr => &fr::operations::OPERATIONS,
+        }
+    }
+
     /// The words of an operation.
     pub fn operation(self, id: OpId) -> Words {
         match self {

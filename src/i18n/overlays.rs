@@ -53,6 +53,7 @@ pub struct Overlays {
     pub help_keys: &'static str,
     pub help_filter: &'static str,
     pub help_rules: &'static str,
+    pub help_operations: &'static str,
     pub(super) sections: [&'static str; 6],
     pub stays: &'static str,
     pub loses: &'static str,

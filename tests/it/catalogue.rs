@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use partnerbook::app::Overlay;
 use partnerbook::edit::ops::OpId;
 use partnerbook::edit::ops::catalogue::{OPERATIONS, operation};
 use partnerbook::i18n::Lang;
 use partnerbook::rules::{self, Code, Rule};
+
+use crate::support::screen::Window;
 
 /// The rules of the programme by family, in the order of the catalogue.
 const FAMILIES: [(&str, usize); 12] = [
@@ -168,4 +171,22 @@ fn a_test_is_called_after_a_rule_by_its_whole_name() {
     assert!(!names("r_mp_0011", "r_mp_001") && !names("or_mp_001", "r_mp_001"));
     let text = "#[test]\n#[should_panic]\nfn a() {}\nfn b() {}\n    #[test]\n    fn r_mp_001_c() {}\n";
     assert_eq!(test_names(text), ["a", "r_mp_001_c"]);
+}
+
+#[test]
+fn help_lists_every_operation_and_tells_what_its_row_holds() {
+    for (lang, kept) in
+        [(Lang::En, "reservations keep the old reseller"), (Lang::Fr, "les réservations gardent")]
+    {
+        let mut window = Window::demo(lang, 120, 36);
+        window.keys("? Tab Tab Tab");
+        let Some(Overlay::Help(help)) = window.app.overlays.last() else { panic!("no help") };
+        assert_eq!(help.list.len(), 32);
+        window.types("OP-16").keys("Enter");
+        let Some(Overlay::Reader(reader)) = window.app.overlays.last() else {
+            panic!("nothing to read:\n{}", window.text())
+        };
+        let text = reader.plain();
+        assert!(text.contains(kept) && text.contains("R-REL-007"), "{text}");
+    }
 }

@@ -28,7 +28,7 @@ struct Tally {
 /// 100,000 steps and more, with their figures:
 ///
 /// ```text
-/// PROPTEST_CASES=16000 cargo test --release --test it promises -- --nocapture
+/// PROPTEST_CASES=18000 cargo test --release --test it promises -- --nocapture
 /// ```
 #[test]
 fn every_operation_keeps_its_promises() {

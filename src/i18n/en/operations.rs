@@ -1,7 +1,17 @@
 //! English: the operations of the programme: what each is called, what it does, what it leaves alone.
 
 use crate::edit::ops::{Actor, OpId};
-use crate::i18n::operations::Words;
+use crate::i18n::operations::{Operations, Words};
+
+pub(in crate::i18n) static OPERATIONS: Operations = Operations {
+    actors: "Who does it",
+    needs: "Rules that it must keep",
+    changes: "What it may change",
+    keeps: "What stays as it is",
+    adds: |kind| format!("a new {kind}"),
+    removes: |kind| format!("a {kind} goes"),
+    edits: |kind, fields| format!("{kind}: {fields}"),
+};
 
 /// The words of an operation.
 #[allow(clippy::too_many_lines)] // a table: one arm per operation

@@ -48,6 +48,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     help_keys: "Help: keys",
     help_filter: "Help: words of the filter",
     help_rules: "Help: rules",
+    help_operations: "Help: operations",
     sections: ["Identity", "Problems", "Partners", "Customers", "Subscriptions", "Admin privileges (GDAP)"],
     stays: "Stays as it is:",
     loses: "Is lost or ends:",

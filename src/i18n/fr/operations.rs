@@ -1,7 +1,17 @@
 //! French: the operations of the programme: what each is called, what it does, what it leaves alone.
 
 use crate::edit::ops::{Actor, OpId};
-use crate::i18n::operations::Words;
+use crate::i18n::operations::{Operations, Words};
+
+pub(in crate::i18n) static OPERATIONS: Operations = Operations {
+    actors: "Qui la fait",
+    needs: "Règles à respecter",
+    changes: "Ce qu'elle peut changer",
+    keeps: "Ce qui reste tel quel",
+    adds: |kind| format!("nouveau : {kind}"),
+    removes: |kind| format!("retiré : {kind}"),
+    edits: |kind, fields| format!("{kind} : {fields}"),
+};
 
 /// The words of an operation.
 #[allow(clippy::too_many_lines)] // a table: one arm per operation

@@ -48,6 +48,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     help_keys: "Aide : touches",
     help_filter: "Aide : mots du filtre",
     help_rules: "Aide : règles",
+    help_operations: "Aide : opérations",
     sections: [
         "Identité",
         "Problèmes",
