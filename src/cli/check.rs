@@ -18,6 +18,9 @@ use crate::rules::{Code, Finding, Severity, rule};
 /// The columns of findings.
 pub const COLUMNS: &[&str] = &["severity", "rule", "record", "message", "fixes"];
 
+/// Every column that findings have.
+pub const KNOWN: &[&str] = &["severity", "rule", "record", "records", "field", "message", "fixes", "source"];
+
 /// Judges the book.
 ///
 /// # Errors
