@@ -157,18 +157,14 @@ impl Agenda {
     /// Goes to the record, or to what it is about; going back leads to this line again.
     fn open(&mut self, app: &mut App) -> Turn {
         let Some(deadline) = self.here() else { return Turn::Stay };
-        match super::place_of(app, app.stands_for(deadline.subject)) {
-            Some(key) => {
-                app.parked = Some(Box::new(self.clone()));
-                app.reveal(key);
-                app.jumps.left_agenda();
-                Turn::Main
-            }
-            None => {
-                app.say(Notice::refused(app.lang.agenda().no_place(), &[]));
-                Turn::Stay
-            }
-        }
+        let Some(key) = super::place_of(app, app.stands_for(deadline.subject)) else {
+            app.say(Notice::refused(app.lang.agenda().no_place(), &[]));
+            return Turn::Stay;
+        };
+        app.parked = Some(Box::new(self.clone()));
+        app.reveal(key);
+        app.jumps.left_agenda();
+        Turn::Main
     }
 
     fn why(&self, app: &App) -> Turn {
@@ -223,7 +219,7 @@ impl App {
     pub(super) fn reopen_agenda(&mut self) {
         if let Some(mut agenda) = self.parked.take() {
             // What was still being gathered when it was left, is not any more.
-            agenda.asked = agenda.gathered.clone();
+            agenda.asked.clone_from(&agenda.gathered);
             self.open(Overlay::Agenda(agenda));
         }
     }

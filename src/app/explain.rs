@@ -96,9 +96,9 @@ impl Explainer<'_> {
         lines
     }
 
-    /// Facts, line by line.
+    /// Facts, a line for each record.
     pub fn facts(&self, facts: &[Fact]) -> Vec<Text> {
-        facts.iter().map(|fact| Text::Fact(self.lang.fact(self.book.model(), fact))).collect()
+        self.lang.facts(self.book.model(), facts).into_iter().map(Text::Fact).collect()
     }
 
     fn ways_out(&self, finding: &Finding) -> Option<Text> {

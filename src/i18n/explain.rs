@@ -17,13 +17,14 @@ pub struct Explain {
     pub nothing_decides: &'static str,
     pub on_edits: &'static str,
     pub nothing_recorded: &'static str,
+    /// What parts the fields of one record.
+    pub(super) parts: &'static str,
     pub(super) nature: fn(Nature) -> &'static str,
     pub(super) kind: fn(&str, &str) -> String,
     pub(super) not_yet: fn(Day) -> String,
     pub(super) no_more: fn(Day) -> String,
     pub(super) the_day: fn(Day) -> String,
     pub(super) accepted: fn(Option<Day>, &str) -> String,
-    pub(super) fact: fn(&str, &str, &str, &str) -> String,
     pub(super) more: fn(usize) -> String,
 }
 
@@ -41,11 +42,19 @@ impl Lang {
         (self.explain().nature)(nature)
     }
 
-    /// A fact: of which record, which field, and what is recorded there.
-    pub fn fact(self, model: &Model, fact: &Fact) -> String {
-        let name = model.name(fact.of);
-        let value = self.value(model, &fact.value);
-        (self.explain().fact)(&name.show(), self.table(fact.of.table()), self.field(fact.field), &value)
+    /// Facts, a line for each record: which fields, and what is recorded there.
+    pub fn facts(self, model: &Model, facts: &[Fact]) -> Vec<String> {
+        let of_one = |facts: &[Fact]| {
+            let pair =
+                |fact: &Fact| format!("{} = {}", self.field(fact.field), self.value(model, &fact.value));
+            let pairs: Vec<String> = facts.iter().map(pair).collect();
+            facts.first().map(|fact| {
+                let (name, table) = (model.name(fact.of), self.table(fact.of.table()));
+                self.overlays()
+                    .labelled(&format!("{} ({table})", name.show()), &pairs.join(self.explain().parts))
+            })
+        };
+        facts.chunk_by(|a, b| a.of == b.of).filter_map(of_one).collect()
     }
 
     /// What is recorded in a field, in words and safe to show: names for the records it names.
@@ -119,17 +128,26 @@ mod tests {
     use crate::model::{CustomerField, FieldRef, Guid, Partner, SubscriptionField, TenantId};
 
     #[test]
-    fn a_fact_is_told_with_names_and_nothing_hostile() {
+    fn facts_are_told_with_names_and_nothing_hostile() {
         let mut model = Model::default();
         let tenant = TenantId(Guid::own(1));
         model.put(Partner { tenant, name: "Nord\u{1b}lys".into(), ..Partner::default() }.into());
-        let fact = Fact {
-            of: Key::Partner(tenant),
-            field: FieldRef::Subscription(SubscriptionField::Seller),
-            value: Value::Code(tenant.to_string()),
-        };
-        assert_eq!(Lang::En.fact(&model, &fact), "Nord\u{241b}lys (partner), seller: Nord\u{241b}lys");
-        let empty = Fact { field: FieldRef::Customer(CustomerField::Country), value: Value::Empty, ..fact };
-        assert_eq!(Lang::Fr.fact(&model, &empty), "Nord\u{241b}lys (partenaire), pays : rien d'enregistré");
+        let of = Key::Partner(tenant);
+        let facts = [
+            Fact {
+                of,
+                field: FieldRef::Subscription(SubscriptionField::Seller),
+                value: Value::Code(tenant.to_string()),
+            },
+            Fact { of, field: FieldRef::Customer(CustomerField::Country), value: Value::Empty },
+        ];
+        assert_eq!(
+            Lang::En.facts(&model, &facts),
+            ["Nord\u{241b}lys (partner): sold by = Nord\u{241b}lys; country = nothing recorded"]
+        );
+        assert_eq!(
+            Lang::Fr.facts(&model, &facts[1..]),
+            ["Nord\u{241b}lys (partenaire) : pays = rien d'enregistré"]
+        );
     }
 }

@@ -72,7 +72,7 @@ pub struct Sides {
 
 /// The sides that a record is about. What is accepted has those of its record.
 pub fn sides(model: &Model, key: Key) -> Sides {
-    let of = |partner, customer| Sides { partner, customer };
+    let of = |partner, customer| Sides { customer, partner };
     let found = match key {
         Key::Partner(id) => Some(of(Some(id), None)),
         Key::Customer(id) => Some(of(None, Some(id))),
@@ -157,8 +157,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn moment(text: &str) -> Option<Moment> {
-        Some(day(text).start())
+    fn moment(text: &str) -> Moment {
+        day(text).start()
     }
 
     fn ends_on(n: u64, end: &str) -> Subscription {
@@ -167,7 +167,7 @@ mod tests {
             customer: TenantId(Guid::own(50 + n)),
             seller: Some(TenantId(Guid::own(90))),
             status: crate::model::Status::Active,
-            commitment_end: moment(end),
+            commitment_end: Some(moment(end)),
             auto_renew: Some(false),
             ..Subscription::default()
         }
@@ -182,7 +182,7 @@ mod tests {
             id: AdminId(Guid::own(4), None),
             status: AdminStatus::Active,
             customer: Some(TenantId(Guid::own(51))),
-            end: moment("2026-09-15"),
+            end: Some(moment("2026-09-15")),
             ..Admin::default()
         };
         model.put(admin.into());

@@ -9,6 +9,7 @@ pub(in crate::i18n) static EXPLAIN: Explain = Explain {
     nothing_decides: "No single fact of this record or of those it names decides it.",
     on_edits: "It is judged on an edit, so it has nothing to say of a record as it stands.",
     nothing_recorded: "nothing recorded",
+    parts: "; ",
     nature: |nature| match nature {
         Nature::State => "records",
         Nature::Operation => "edits",
@@ -22,6 +23,5 @@ pub(in crate::i18n) static EXPLAIN: Explain = Explain {
         let until = until.map(|day| format!(" until {day}")).unwrap_or_default();
         if reason.is_empty() { format!("Accepted{until}.") } else { format!("Accepted{until}: {reason}") }
     },
-    fact: |name, table, label, value| format!("{name} ({table}), {label}: {value}"),
     more: |count| format!("The rule says something of {count} more that this is related by."),
 };

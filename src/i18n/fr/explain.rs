@@ -9,6 +9,7 @@ pub(in crate::i18n) static EXPLAIN: Explain = Explain {
     nothing_decides: "Aucun fait seul de cette fiche ou de celles qu'elle nomme ne décide.",
     on_edits: "Elle est vérifiée lors d'une modification, et n'a donc rien à dire d'une fiche telle qu'elle est.",
     nothing_recorded: "rien d'enregistré",
+    parts: " ; ",
     nature: |nature| match nature {
         Nature::State => "fiches",
         Nature::Operation => "modifications",
@@ -22,7 +23,6 @@ pub(in crate::i18n) static EXPLAIN: Explain = Explain {
         let until = until.map(|day| format!(" jusqu'au {day}")).unwrap_or_default();
         if reason.is_empty() { format!("Accepté{until}.") } else { format!("Accepté{until} : {reason}") }
     },
-    fact: |name, table, label, value| format!("{name} ({table}), {label} : {value}"),
     more: |count| {
         let s = if count < 2 { "" } else { "s" };
         format!("La règle dit quelque chose de {count} autre{s} fiche{s} liée{s} à celle-ci.")

@@ -2,7 +2,7 @@
 
 use super::{Room, keys, plain, span, typed, wrapped};
 use crate::action::Action;
-use crate::app::{Agenda, AgendaCells, AgendaLine, App};
+use crate::app::{Agenda, AgendaCells, AgendaLine, App, Overlay};
 use crate::rules::Deadline;
 use crate::tui::border::Edge;
 use crate::tui::columns::{Align, Column, Width};
@@ -32,6 +32,9 @@ const NEAR: i32 = 7;
 /// Below so many columns a record is named with its customer instead of beside it.
 const WIDE: u16 = 100;
 
+/// Below so many there is room for the record first.
+const NARROW: u16 = 70;
+
 pub(super) fn draw(app: &App, agenda: &Agenda, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
     frame.render_widget(Clear, area);
     if area.height < 4 {
@@ -50,9 +53,15 @@ pub(super) fn draw(app: &App, agenda: &Agenda, theme: Theme, area: Rect, frame: 
     let actions = if agenda.typing { TYPING } else { KEYS };
     let line = match &app.notice {
         Some(notice) => plain(format!(" {}", notice.text)),
-        None => keys(app, Room { theme, width: area.width, height: 1 }, actions),
+        None if is_on_top(app) => keys(app, Room { theme, width: area.width, height: 1 }, actions),
+        None => plain(""),
     };
     frame.buffer_mut().set_line(foot.x, foot.y, &line, foot.width);
+}
+
+/// True when the keys are the agenda's: not those of a text over it.
+fn is_on_top(app: &App) -> bool {
+    matches!(app.overlays.last(), Some(Overlay::Agenda(_)))
 }
 
 /// How many there are, and what is typed; says where the cursor of the typed line stands.
@@ -117,12 +126,12 @@ fn nothing(app: &App, agenda: &Agenda, body: Rect, frame: &mut Frame<'_>) {
 fn columns(app: &App, width: u16) -> [Column<'static>; 7] {
     let [day, days, what, record, customer, partner] = app.lang.agenda().columns();
     let column = |title, align, width, drop| Column { title, align, width, drop, gap: 1 };
-    let most = if width < 80 { 24 } else { 32 };
+    let (away, most) = if width < NARROW { (Width::Fixed(0), 22) } else { (Width::Fit(6), 32) };
     let beside = if width < WIDE { Width::Fixed(0) } else { Width::Fit(24) };
     [
         column("", Align::Left, Width::Fixed(1), None),
         column(day, Align::Left, Width::Fixed(10), None),
-        column(days, Align::Right, Width::Fit(6), Some(3)),
+        column(days, Align::Right, away, Some(3)),
         column(what, Align::Left, Width::Fit(most), None),
         column(record, Align::Left, Width::Fill(12), None),
         column(customer, Align::Left, beside, Some(2)),
@@ -153,7 +162,11 @@ fn of_deadline(app: &App, deadline: &Deadline, here: bool, theme: Theme, width: 
         n if n < NEAR => Role::Warning,
         _ => Role::Text,
     };
-    let record = if width < WIDE && !customer.is_empty() { format!("{customer} / {record}") } else { record };
+    let record = match width {
+        _ if customer.is_empty() || width >= WIDE => record,
+        ..NARROW => format!("{record} ({customer})"),
+        _ => format!("{customer} / {record}"),
+    };
     let sign = if here { signs::CURSOR } else { " " };
     let cells = vec![
         sign.into(),
