@@ -2,7 +2,7 @@
 //! the records that may decide, so that it costs the same in a large book; what is found there is held against the whole.
 
 use super::{Fact, Weight, value};
-use crate::model::{Day, FieldRef, Guid, Key, Kind, Model, Record};
+use crate::model::{Day, FieldRef, Guid, Key, Kind, Model, Record, TableName};
 use crate::rules::Look;
 
 /// Fields that are ours alone and that no rule reads.
@@ -54,8 +54,8 @@ impl<'a, Q: Question> Trial<'a, Q> {
     /// The facts that decide each alone; where there is none, those of the subject that decide by two.
     pub(super) fn facts(&mut self) -> (Weight, Vec<Fact>) {
         let mut facts = Vec::new();
-        for key in self.records {
-            for field in fields(*key) {
+        for (n, key) in self.records.iter().enumerate() {
+            for field in fields(*key).into_iter().filter(|field| n == 0 || !joins(*field)) {
                 if self.decides(*key, field) {
                     facts.push(Fact { of: *key, field, value: value(&self.whole, *key, field) });
                 }
@@ -121,6 +121,21 @@ impl<'a, Q: Question> Trial<'a, Q> {
 fn fields(key: Key) -> Vec<FieldRef> {
     let all = FieldRef::of(key.table()).into_iter().skip(1);
     all.filter(|field| !OURS.contains(&field.name())).collect()
+}
+
+/// True for the ends of a relation. Another relation than the subject is what it is between its ends: between others it
+/// would be another one.
+fn joins(field: FieldRef) -> bool {
+    match field.table() {
+        TableName::Partnership | TableName::Relationship | TableName::Admin | TableName::Transfer => {
+            field.kind() == Kind::Tenant
+        }
+        TableName::Partner
+        | TableName::Customer
+        | TableName::Subscription
+        | TableName::Group
+        | TableName::Waiver => false,
+    }
 }
 
 /// Values that a field may have otherwise, as they are typed. What does not fit the field is refused by it, and what it
