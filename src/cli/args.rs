@@ -228,7 +228,8 @@ pub struct List {
     /// What is listed.
     #[arg(value_name = "KIND")]
     pub kind: ListKind,
-    /// Only what this query means, as in the filter of the screens: 'ends:<60d renews:no'.
+    /// Only what this query means, as in the filter of the screens: 'ends:<60d renews:no'. The agenda takes what:KIND
+    /// too, such as what:ends or what:privileges.
     #[arg(value_name = "QUERY")]
     pub query: Option<String>,
     /// The columns, by the names of fields and filters.

@@ -5,7 +5,7 @@ use crate::model::{Day, Key, Model, TenantId};
 use crate::rules::{Clock, Deadline, deadlines};
 
 /// After so many records whoever waits is told how far it is.
-const TOLD_AFTER: usize = 65_536;
+pub const TOLD_AFTER: usize = 65_536;
 
 /// Deadlines by day: first those that have passed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,8 +37,8 @@ impl Agenda {
 
     /// Those deadlines that are wanted.
     #[must_use]
-    pub fn only(&self, wanted: impl Fn(&Deadline) -> bool) -> Self {
-        let keep = |rows: &[Deadline]| rows.iter().filter(|row| wanted(row)).copied().collect::<Vec<_>>();
+    pub fn only(&self, mut wanted: impl FnMut(&Deadline) -> bool) -> Self {
+        let mut keep = |rows: &[Deadline]| rows.iter().filter(|row| wanted(row)).copied().collect::<Vec<_>>();
         let mut rows = keep(&self.rows[..self.overdue]);
         let overdue = rows.len();
         rows.extend(keep(&self.rows[self.overdue..]));

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::model::{Day, Key, Model, TenantId};
 use crate::query::fold::fold;
 use crate::rules::Deadline;
-use crate::survey::agenda::{Agenda, Wish, accepted, sides};
+use crate::survey::agenda::{Agenda, TOLD_AFTER, Wish, accepted, sides};
 use std::sync::Arc;
 
 /// What is gathered, and what for.
@@ -45,15 +45,18 @@ pub struct Gathered {
 
 impl Gathering {
     /// Does the work; nothing comes of it when it is told not to go on.
-    pub fn run(self, goes_on: impl FnMut(usize, usize) -> bool) -> Option<Gathered> {
+    pub fn run(self, mut goes_on: impl FnMut(usize, usize) -> bool) -> Option<Gathered> {
         let all = match self.known {
             Some(known) => known,
-            None => Arc::new(Agenda::of(&self.model, self.today, goes_on)?),
+            None => Arc::new(Agenda::of(&self.model, self.today, &mut goes_on)?),
         };
         let words = Words { model: &self.model, lang: self.asked.lang, today: self.today };
         let shown = match self.asked.typed.trim() {
             "" => Ok(Arc::clone(&all)),
-            typed => Wish::read(typed).map(|wish| Arc::new(words.only(&all, &wish))),
+            typed => match Wish::read(typed) {
+                Ok(wish) => Ok(Arc::new(words.only(&all, &wish, goes_on)?)),
+                Err(word) => Err(word),
+            },
         };
         Some(Gathered { asked: self.asked, all, shown })
     }
@@ -125,9 +128,20 @@ impl Words<'_> {
     }
 
     /// Those of the kinds that are wanted in whose words every word typed is found.
-    fn only(&self, all: &Agenda, wish: &Wish) -> Agenda {
+    fn only(
+        &self,
+        all: &Agenda,
+        wish: &Wish,
+        mut goes_on: impl FnMut(usize, usize) -> bool,
+    ) -> Option<Agenda> {
         let typed: Vec<String> = fold(&wish.rest).split_whitespace().map(str::to_owned).collect();
-        all.only(|deadline| wish.wants(deadline.clock) && self.holds(deadline, &typed))
+        let (mut seen, mut stopped) = (0, false);
+        let found = all.only(|deadline| {
+            stopped |= seen % TOLD_AFTER == 0 && !goes_on(seen, all.rows().len());
+            seen += 1;
+            !stopped && wish.wants(deadline.clock) && self.holds(deadline, &typed)
+        });
+        (!stopped).then_some(found)
     }
 
     fn holds(&self, deadline: &Deadline, typed: &[String]) -> bool {
@@ -137,5 +151,37 @@ impl Words<'_> {
             let text = fold(&text);
             typed.iter().all(|word| text.contains(word.as_str()))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gathering(typed: &str, known: Option<Arc<Agenda>>) -> Gathering {
+        let asked = Asked { position: 7, typed: typed.to_owned(), lang: Lang::En };
+        let model = crate::demo::small(crate::demo::SEED);
+        Gathering { asked, model, today: crate::demo::day(), known }
+    }
+
+    #[test]
+    fn what_is_known_is_narrowed_and_not_gathered_again() {
+        let all = gathering("", None).run(|_, _| true).unwrap().all;
+        assert!(all.rows().len() > 100);
+        let mut told = Vec::new();
+        let narrowed = gathering("what:ends", Some(Arc::clone(&all))).run(|done, of| {
+            told.push((done, of));
+            true
+        });
+        let shown = narrowed.unwrap().shown.unwrap();
+        assert!((1..all.rows().len()).contains(&shown.rows().len()));
+        assert_eq!(told, [(0, all.rows().len())], "only the deadlines are looked through");
+    }
+
+    #[test]
+    fn work_that_is_no_longer_wanted_comes_to_nothing() {
+        let all = gathering("", None).run(|_, _| true).unwrap().all;
+        assert!(gathering("", None).run(|_, _| false).is_none());
+        assert!(gathering("clinique", Some(all)).run(|_, _| false).is_none());
     }
 }
