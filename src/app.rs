@@ -1,9 +1,11 @@
 //! The state machine: messages in, effects out. Reaches the disk and the terminal by effects alone.
 
 mod act;
+mod agenda;
 mod copy;
 mod detail;
 mod edit;
+mod explain;
 mod files;
 mod filter;
 mod form;
@@ -36,7 +38,11 @@ mod rows;
 mod sheet;
 mod welcome;
 
+pub use agenda::{
+    Agenda, AgendaLine, Asked, Cells as AgendaCells, Gathered, Gathering, Words as DeadlineWords,
+};
 pub use detail::{Detail, Entry, Section};
+pub use explain::Explainer;
 pub use filter::FilterLine;
 pub use form::{Form, FormField, choices_of, names_a_record};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
@@ -154,6 +160,8 @@ pub struct App {
     pub size: (u16, u16),
     /// The orders of all rows.
     pub orders: Orders,
+    /// The agenda that was left for a record.
+    parked: Option<Box<Agenda>>,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
     /// Actions to run once the overlay that asked for them is gone.
@@ -195,6 +203,7 @@ impl App {
             queries: Vec::new(),
             running: Vec::new(),
             size: (120, 36),
+            parked: None,
             quit_after_save: false,
             after: Vec::new(),
             after_filter: None,
@@ -222,6 +231,7 @@ impl App {
         }
         self.run_after();
         self.refresh();
+        self.gather();
         std::mem::take(&mut self.effects)
     }
 

@@ -1,5 +1,6 @@
 //! The commands. Starts everything else, the screens too; prints through `out` alone.
 
+mod agenda;
 mod args;
 mod around;
 mod books;
@@ -8,6 +9,7 @@ mod doctor;
 mod explain;
 mod fail;
 mod find;
+mod help;
 mod import;
 mod init;
 mod item;
@@ -39,6 +41,11 @@ pub fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return out::usage(&error),
     };
+    if let Some(Command::Help(asked)) = &args.command
+        && let Some(shown) = help::of_command(asked)
+    {
+        return shown;
+    }
     let around = match Around::new(&args.global) {
         Ok(around) => around,
         Err(fail) => return fail.end(),
@@ -76,6 +83,7 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Show(args)) => show::run(args, around, &mut out),
         Some(Command::Explain(args)) => explain::run(args, around, &mut out),
         Some(Command::Keys(args)) => keys::run(args, around, &mut out),
+        Some(Command::Help(args)) => help::run(args, around, &mut out),
         Some(Command::Doctor) => doctor::run(around, &mut out),
     }?;
     out.end()?;

@@ -1,8 +1,10 @@
 //! Sentences for people, in English and French; knows the names of things below, not their workings.
 
+pub mod agenda;
 mod commands;
 mod edits;
 pub mod en;
+pub mod explain;
 mod fields;
 pub mod files;
 pub mod fr;
@@ -13,6 +15,7 @@ mod queries;
 mod rules;
 pub mod screen;
 mod store;
+mod topics;
 pub mod window;
 
 pub use commands::Commands;

@@ -70,6 +70,7 @@ impl App {
             Action::Edit => self.edit_here(),
             Action::Remove => self.remove(),
             Action::Problems => self.open(Overlay::Problems(Box::new(Problems::new(self)))),
+            Action::Agenda => self.open_agenda(),
             Action::Why => self.why_here(),
             Action::Fixes => self.fixes_here(),
             Action::CopyRow

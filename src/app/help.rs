@@ -272,9 +272,9 @@ fn is_command(action: Action) -> bool {
 fn terms(app: &App) -> Vec<HelpLine> {
     let pane = app.pane().kind;
     let line = |term: query::Term| {
-        let choices = term.choices().join(", ");
+        let text = format!("{} {}", app.lang.term(term), app.lang.term_values(term));
         let off = (!term.is_on(pane)).then(|| app.lang.overlays().term_elsewhere.to_owned());
-        HelpLine { about: About::Term(term), key: format!("{}:", term.name()), text: choices, off }
+        HelpLine { about: About::Term(term), key: format!("{}:", term.name()), text, off }
     };
     query::Term::ALL.iter().map(|term| line(*term)).collect()
 }

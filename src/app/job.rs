@@ -1,5 +1,6 @@
 //! Long work: what is to be done on a snapshot of the book, and what came of it.
 
+use super::agenda::{Gathered, Gathering};
 use super::notice::Notice;
 use super::order::Orders;
 use super::overlay::Overlay;
@@ -23,6 +24,8 @@ pub enum Job {
     Open(PathBuf, Day),
     /// Read files and see what they would change.
     Import(Box<Importing>),
+    /// Gather the deadlines of the book.
+    Agenda(Box<Gathering>),
 }
 
 /// A book to write.
@@ -121,6 +124,8 @@ pub enum Done {
     NotOpened(StoreError),
     /// Files were read.
     Imported(Box<Imported>),
+    /// The deadlines of the book.
+    Gathered(Box<Gathered>),
 }
 
 impl App {
@@ -131,7 +136,7 @@ impl App {
         self.effect(Effect::Run(task, job));
     }
 
-    fn ended(&mut self, task: Task) {
+    pub(super) fn ended(&mut self, task: Task) {
         self.running.retain(|(running, _, _)| *running != task);
     }
 
@@ -149,6 +154,8 @@ impl App {
             Done::Saved(..) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..) | Done::NotOpened(_) => Task::Open,
             Done::Imported(_) => Task::Import,
+            // It knows itself whether it is out of date.
+            Done::Gathered(_) => return self.take(done),
         };
         let wanted = self.running.iter().any(|(running, _, _)| *running == task) || task == Task::Save;
         self.ended(task);
@@ -173,6 +180,7 @@ impl App {
             Done::NotOpened(error) => {
                 self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
             }
+            Done::Gathered(gathered) => self.was_gathered(*gathered),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
         }
     }
@@ -191,6 +199,7 @@ impl App {
         self.opened = opened;
         self.panes = super::PANES.map(super::Pane::new);
         self.overlays.clear();
+        self.parked = None;
         (self.pin, self.zoom, self.jumps) = (None, false, super::Jumps::default());
         self.stale(0);
         let text = self.lang.files().opened(&self.opened.name);

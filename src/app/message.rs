@@ -52,6 +52,8 @@ pub enum Task {
     Check,
     /// Putting all rows in order.
     Order,
+    /// Gathering the deadlines of the book.
+    Agenda,
 }
 
 /// What the program asks to be done outside.

@@ -1,6 +1,7 @@
 //! What lies over the four panes: views and pop-ups, one upon the other. The topmost gets the keys.
 
 use super::App;
+use super::agenda::Agenda;
 use super::detail::Detail;
 use super::filter::FilterLine;
 use super::form::Form;
@@ -34,6 +35,8 @@ pub enum Overlay {
     Reader(Reader),
     /// The problems list.
     Problems(Box<Problems>),
+    /// What ends when.
+    Agenda(Box<Agenda>),
     /// The detail view of a record.
     Detail(Detail),
     /// Help, or the palette.
@@ -82,6 +85,8 @@ impl Overlay {
             Self::Reader(_) => Context::Reader,
             Self::Problems(problems) if problems.typing => Context::Filter,
             Self::Problems(_) => Context::Problems,
+            Self::Agenda(agenda) if agenda.typing => Context::Filter,
+            Self::Agenda(_) => Context::Agenda,
             Self::Detail(_) => Context::Detail,
             Self::Help(help) if help.kind == Kind::Palette => Context::Palette,
             Self::Help(_) => Context::Help,
@@ -93,7 +98,7 @@ impl Overlay {
 
     /// True when nothing of the panes is left to see.
     pub fn is_view(&self) -> bool {
-        matches!(self, Self::Problems(_) | Self::Detail(_) | Self::Welcome(_))
+        matches!(self, Self::Problems(_) | Self::Agenda(_) | Self::Detail(_) | Self::Welcome(_))
     }
 
     /// Takes an action.
@@ -106,6 +111,7 @@ impl Overlay {
             Self::Sheet(sheet) => sheet.act(action),
             Self::Reader(reader) => reader.act(app, action),
             Self::Problems(problems) => problems.act(app, action),
+            Self::Agenda(agenda) => agenda.act(app, action),
             Self::Detail(detail) => detail.act(app, action),
             Self::Help(help) => help.act(app, action),
             Self::Prompt(prompt) => prompt.act(app, action),
@@ -123,6 +129,7 @@ impl Overlay {
             Self::Menu(menu) => menu.typed(app, typed),
             Self::Sheet(sheet) => sheet.typed(app, typed),
             Self::Problems(problems) => problems.typed(app, typed),
+            Self::Agenda(agenda) => agenda.typed(typed),
             Self::Help(help) => help.typed(app, typed),
             Self::Prompt(prompt) => prompt.typed(typed),
             Self::Welcome(welcome) => welcome.typed(app, typed),
@@ -137,6 +144,7 @@ impl Overlay {
             Self::Picker(picker) => picker.paste(app, text),
             Self::Form(form) => form.paste(app, text),
             Self::Problems(problems) => problems.paste(app, text),
+            Self::Agenda(agenda) => agenda.paste(text),
             Self::Help(help) => help.paste(app, text),
             Self::Prompt(prompt) => prompt.paste(text),
             Self::Menu(_)

@@ -22,6 +22,21 @@ pub const COLUMNS: &[&str] = &["severity", "rule", "record", "message", "fixes"]
 /// What is shown beside them of findings that are accepted.
 pub const WAIVED: &[&str] = &["waived_until", "waived_reason"];
 
+/// Every column that findings have.
+pub const KNOWN: &[&str] = &[
+    "severity",
+    "rule",
+    "record",
+    "records",
+    "field",
+    "message",
+    "fixes",
+    "source",
+    "waived",
+    "waived_until",
+    "waived_reason",
+];
+
 /// Judges the book.
 ///
 /// # Errors

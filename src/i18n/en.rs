@@ -1,8 +1,10 @@
 //! English.
 
 pub mod actions;
+pub(super) mod agenda;
 pub(super) mod commands;
 pub(super) mod edits;
+pub(super) mod explain;
 pub mod fields;
 pub mod files;
 pub mod imports;
@@ -13,5 +15,6 @@ pub mod queries;
 pub mod rules;
 pub mod screen;
 pub(super) mod store;
+pub(super) mod topics;
 pub(super) mod verbs;
 pub mod window;

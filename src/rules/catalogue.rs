@@ -18,6 +18,17 @@ pub enum Nature {
     Clock,
 }
 
+impl Nature {
+    /// The stable word in output.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Operation => "operation",
+            Self::Clock => "clock",
+        }
+    }
+}
+
 /// The days on which a rule holds, both included; nothing for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Validity {

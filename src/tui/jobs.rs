@@ -27,6 +27,14 @@ pub fn run(job: Job, teller: &impl Teller) {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
         Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
+        Job::Agenda(gathering) => {
+            let goes_on = |done, of| {
+                teller.tell(Msg::Progress(Task::Agenda, done, of));
+                !teller.is_cancelled()
+            };
+            let Some(gathered) = gathering.run(goes_on) else { return };
+            Done::Gathered(Box::new(gathered))
+        }
     };
     if !teller.is_cancelled() {
         teller.tell(Msg::Done(done));

@@ -1,5 +1,6 @@
 //! Views and pop-ups over the panes: each becomes lines in a frame, drawn here alone.
 
+mod agenda;
 mod detail;
 mod form;
 mod help;
@@ -55,6 +56,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
 fn one(app: &App, overlay: &Overlay, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
     match overlay {
         Overlay::Problems(problems) => lists::problems(app, problems, theme, area, frame),
+        Overlay::Agenda(view) => agenda::draw(app, view, theme, area, frame),
         Overlay::Detail(view) => detail::draw(app, view, theme, area, frame),
         Overlay::Filter(_) => {}
         Overlay::Picker(picker) => popup(theme, area, frame, |room| picker::popup(app, picker, room)),

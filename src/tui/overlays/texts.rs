@@ -32,6 +32,12 @@ pub(super) fn reader(app: &App, reader: &Reader, room: Room) -> Popup {
             ReaderText::Plain(text) => {
                 body.extend(wrapped(text, wide).into_iter().map(|l| plain(format!("   {l}"))));
             }
+            ReaderText::Fact(text) => {
+                for (n, line) in wrapped(text, wide.saturating_sub(2)).into_iter().enumerate() {
+                    let lead = if n == 0 { "-" } else { " " };
+                    body.push(plain(format!("   {lead} {line}")));
+                }
+            }
             ReaderText::Finding(severity, text) => {
                 let (sign, role) = level(*severity);
                 for (n, line) in wrapped(text, wide.saturating_sub(1)).into_iter().enumerate() {
