@@ -33,7 +33,9 @@ mod relate;
 mod related;
 mod rows;
 mod sheet;
+mod tree;
 mod welcome;
+mod who;
 
 pub use detail::{Detail, Entry, Section};
 pub use filter::FilterLine;
@@ -59,7 +61,9 @@ pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
 pub use sheet::{Reply, Sheet};
+pub use tree::{Connected, Fold, LINES, PLAIN_LINES, Tree, TreeLine, TreePlace};
 pub use welcome::{Begin, CHOICES, Welcome};
+pub use who::{WhoLine, WhoView};
 
 use crate::action::Action;
 use crate::edit::Book;
@@ -221,6 +225,7 @@ impl App {
         }
         self.run_after();
         self.refresh();
+        self.follow_views();
         std::mem::take(&mut self.effects)
     }
 

@@ -12,6 +12,8 @@ mod queries;
 mod rules;
 pub mod screen;
 mod store;
+pub mod tree;
+pub mod who;
 pub mod window;
 
 pub use commands::Commands;

@@ -12,5 +12,7 @@ pub mod queries;
 pub mod rules;
 pub mod screen;
 pub(super) mod store;
+pub mod tree;
 pub(super) mod verbs;
+pub mod who;
 pub mod window;

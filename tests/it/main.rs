@@ -20,3 +20,5 @@ mod screens;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod tree;
+mod who;
