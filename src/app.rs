@@ -1,6 +1,7 @@
 //! The state machine: messages in, effects out. Reaches the disk and the terminal by effects alone.
 
 mod act;
+mod consequences;
 mod copy;
 mod detail;
 mod edit;

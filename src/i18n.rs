@@ -1,6 +1,7 @@
 //! Sentences for people, in English and French; knows the names of things below, not their workings.
 
 mod commands;
+pub mod consequences;
 mod edits;
 pub mod en;
 mod fields;

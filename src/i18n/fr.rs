@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub(super) mod commands;
+pub(super) mod consequences;
 pub(super) mod edits;
 pub mod fields;
 pub mod files;
