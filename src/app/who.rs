@@ -303,11 +303,17 @@ impl App {
     /// Who may do what for the customer of a record, over what is open.
     pub(super) fn who_of(&mut self, key: Key) -> Turn {
         let Some(customer) = customer_of(self.book.model(), key) else {
-            let action = self.lang.action_label(Action::Who);
-            let text = self.lang.overlays().off_on(action, self.lang.table(key.table()));
+            let text = self.who_off(key).unwrap_or_default();
             self.say(Notice::refused(text, &[Action::Help]));
             return Turn::Stay;
         };
         Turn::Over(Box::new(Overlay::Who(Box::new(WhoView::new(&self.book, customer)))))
+    }
+
+    /// Why nobody can be asked who may do what for a record; nothing when it can.
+    pub(super) fn who_off(&self, key: Key) -> Option<String> {
+        let action = self.lang.action_label(Action::Who);
+        let off = || self.lang.overlays().off_on(action, self.lang.table(key.table()));
+        customer_of(self.book.model(), key).is_none().then(off)
     }
 }

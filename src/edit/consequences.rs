@@ -73,7 +73,7 @@ pub enum Matter {
     Reseller,
     /// The seller of running subscriptions: it may not order or change anything for them.
     Seller,
-    /// Active partnerships of a partner that leaves.
+    /// Active partnerships of a partner that leaves: nothing ends them but the user.
     Partnerships,
 }
 

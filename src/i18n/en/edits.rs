@@ -187,6 +187,6 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         Matter::Relationships => format!("{} with its customers", records(TableName::Relationship, n)),
         Matter::Reseller => format!("the reseller of {}", records(TableName::Subscription, n)),
         Matter::Seller => format!("the seller of {}", records(TableName::Subscription, n)),
-        Matter::Partnerships => format!("what {} stood on", records(TableName::Partnership, n)),
+        Matter::Partnerships => format!("{}, to be ended too", records(TableName::Partnership, n)),
     }
 }

@@ -193,6 +193,6 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         Matter::Relationships => format!("{} avec ses clients", records(TableName::Relationship, n)),
         Matter::Reseller => format!("revendeur de {}", records(TableName::Subscription, n)),
         Matter::Seller => format!("vendeur de {}", records(TableName::Subscription, n)),
-        Matter::Partnerships => format!("ce qui portait {}", records(TableName::Partnership, n)),
+        Matter::Partnerships => format!("{}, à terminer aussi", records(TableName::Partnership, n)),
     }
 }

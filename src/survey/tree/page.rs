@@ -7,7 +7,7 @@ use super::{Ground, Item};
 pub const PAGE: usize = 25;
 
 /// So many records are looked at for one page; beyond that it is only said that there are more.
-pub(super) const LOOKED_AT: usize = 2_000;
+pub(super) const LOOKED_AT: usize = 1_000;
 
 /// The first pages of what stands below a place.
 #[derive(Clone, Debug, PartialEq, Eq)]

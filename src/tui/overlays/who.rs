@@ -19,8 +19,9 @@ pub(super) fn popup(app: &App, view: &WhoView, room: Room) -> Popup {
     let top = lines.len();
     let height = usize::from(room.height).saturating_sub(top + FULL + 3).max(1);
     let first = view.window(height);
-    let widths = widths(app, view, room.width);
-    for (n, line) in view.lines.iter().enumerate().skip(first).take(height) {
+    let shown: Vec<(usize, &WhoLine)> = view.lines.iter().enumerate().skip(first).take(height).collect();
+    let widths = widths(app, view, &shown, room.width);
+    for (n, line) in shown {
         lines.push(row(app, view, *line, n == view.cursor, &widths, room));
     }
     let below = view.lines.len().saturating_sub(first + height);
@@ -67,10 +68,10 @@ fn is_planned(app: &App, view: &WhoView, line: WhoLine) -> bool {
 }
 
 /// Columns as wide as what stands in them; where there is no room the widest gives way first.
-fn widths(app: &App, view: &WhoView, room: u16) -> Vec<u16> {
+fn widths(app: &App, view: &WhoView, shown: &[(usize, &WhoLine)], room: u16) -> Vec<u16> {
     let mut widths: Vec<u16> = Vec::new();
-    for line in &view.lines {
-        let cells = view.cells(&app.book, app.lang, *line);
+    for (_, line) in shown {
+        let cells = view.cells(&app.book, app.lang, **line);
         for (n, words) in cells.iter().enumerate().filter(|_| cells.len() > 1) {
             if n == widths.len() {
                 widths.push(0);
