@@ -99,7 +99,7 @@ impl Consequences {
 
     /// True when a partner leaves the programme by a step: it loses a role, or its enrolment ends or is suspended.
     pub fn leaves(step: &Transaction) -> bool {
-        leaving::partners(step).next().is_some()
+        leaving::leaves_programme(step)
     }
 
     fn with(book: &mut Book, step: Transaction, (stays, loses): Effects) -> Result<Self, Impossible> {

@@ -9,12 +9,30 @@ use crate::model::{
 pub(super) struct Leaver<'a> {
     partner: &'a Partner,
     lost: Vec<Role>,
+    way: Way,
 }
 
-/// The partners that leave the programme by a step.
-pub(super) fn partners(step: &Transaction) -> impl Iterator<Item = Leaver<'_>> {
+/// How a partner leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It stays recorded, out of the programme.
+    Programme,
+    /// Its record goes, with what means nothing without it.
+    Book,
+}
+
+/// True when a partner that stays recorded leaves the programme.
+pub(super) fn leaves_programme(step: &Transaction) -> bool {
+    partners(step).any(|leaver| leaver.way == Way::Programme)
+}
+
+/// The partners that leave by a step.
+fn partners(step: &Transaction) -> impl Iterator<Item = Leaver<'_>> {
     step.changes.iter().filter_map(|change| match (&change.before, &change.after) {
         (Some(Record::Partner(before)), Some(Record::Partner(after))) => leaver(before, after),
+        (Some(Record::Partner(partner)), None) => {
+            Some(Leaver { partner, lost: partner.roles.iter().collect(), way: Way::Book })
+        }
         _ => None,
     })
 }
@@ -22,7 +40,7 @@ pub(super) fn partners(step: &Transaction) -> impl Iterator<Item = Leaver<'_>> {
 fn leaver<'a>(before: &'a Partner, after: &Partner) -> Option<Leaver<'a>> {
     let is_out = !is_out(before.enrolment) && is_out(after.enrolment);
     let lost: Vec<Role> = before.roles.iter().filter(|role| is_out || !after.roles.has(*role)).collect();
-    (!lost.is_empty()).then_some(Leaver { partner: before, lost })
+    (!lost.is_empty()).then_some(Leaver { partner: before, lost, way: Way::Programme })
 }
 
 /// True for an account that may order nothing in the programme any more (R-ENR-003).
@@ -70,8 +88,17 @@ impl Leaver<'_> {
         self.lost.contains(&Role::IndirectReseller)
     }
 
-    /// Relationships, privileges and what runs stay; orders, and the places of seller and reseller, do not.
+    /// Relationships and privileges stay where the partner stays recorded; orders, and the places of seller and
+    /// reseller, do not.
     fn effects(&self, model: &Model) -> Effects {
+        let stays = match self.way {
+            Way::Programme => self.stays(model),
+            Way::Book => Vec::new(),
+        };
+        (stays, self.loses(model))
+    }
+
+    fn stays(&self, model: &Model) -> Vec<Effect> {
         let (links, id) = (model.links(), self.partner.tenant);
         let (related, many) = counted(links.relationships_by_partner.get(&id));
         let active = || model.relationships().rows(related).filter(|r| r.is_active_reseller());
@@ -84,16 +111,21 @@ impl Leaver<'_> {
             effect(Matter::GranularPrivileges, granular, more),
             Some(unrecorded(Matter::AzureRoles)),
         ];
+        stays.into_iter().flatten().collect()
+    }
+
+    fn loses(&self, model: &Model) -> Vec<Effect> {
+        let (links, id) = (model.links(), self.partner.tenant);
         let sold = if self.sells() { links.subscriptions_by_seller.get(&id) } else { &[] };
         let named = if self.resells() { on_record(model, id) } else { &[] };
         let loses = [
-            Some(unrecorded(Matter::NewOrders)),
-            self.partnerships(model),
+            (self.way == Way::Programme).then(|| unrecorded(Matter::NewOrders)),
+            self.partnerships(model).filter(|_| self.way == Way::Programme),
             running(model, Matter::Seller, sold),
             running(model, Matter::Reseller, named),
             running(model, Matter::SupportContact, links.subscriptions_by_support.get(&id)),
         ];
-        (stays.into_iter().flatten().collect(), loses.into_iter().flatten().collect())
+        loses.into_iter().flatten().collect()
     }
 
     fn partnerships(&self, model: &Model) -> Option<Effect> {

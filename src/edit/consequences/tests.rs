@@ -154,3 +154,14 @@ fn counting_stops_at_a_bound_and_says_so() {
     let (stays, _) = leaving::effects(&net.books.model, &step);
     assert_eq!((stays[0].of.len(), stays[0].at_least), (COUNTED, true));
 }
+
+#[test]
+fn removing_a_partner_tells_what_loses_it() {
+    let net = network();
+    let mut book = Book::new(net.books.model, net.books.today);
+    let sheet = Consequences::of(&mut book, &Intent::Remove(Key::Partner(net.reseller))).unwrap();
+    assert_eq!((matters(&sheet.stays), matters(&sheet.loses)), (vec![], vec![(Matter::Reseller, 1)]));
+    let along = |table| sheet.touches.iter().filter(|key| key.table() == table).count();
+    assert_eq!((along(TableName::Partnership), along(TableName::Relationship)), (1, 1));
+    assert!(!Consequences::leaves(&sheet.step), "removing asks in its own way");
+}

@@ -111,7 +111,7 @@ fn delegated(model: &Model, r: &Relationship) -> Option<Right> {
         (Dap::Granted, _) => Power::All,
         (_, RelationshipState::Removed) => return None,
         (Dap::Requested, _) | (_, RelationshipState::Requested) => Power::Asked,
-        _ if model.admin_between(r.partner, r.customer).any(|admin| is_told(admin)) => return None,
+        _ if model.admin_between(r.partner, r.customer).any(is_told) => return None,
         _ => Power::Nothing,
     };
     let left = left_over(model, r.partner, r.customer).filter(|_| power.opens_tickets());

@@ -133,7 +133,7 @@ fn beside(app: &App, tree: &Tree, theme: Theme, area: Rect, frame: &mut Frame<'_
     at_cursor(app, tree, theme, upper, frame);
     let height = usize::from(under.saturating_sub(2));
     let room = area.width.saturating_sub(4);
-    let lines = tree
+    let lines: Vec<Line<'static>> = tree
         .connected(&app.book, height)
         .into_iter()
         .map(|c| {
@@ -141,8 +141,7 @@ fn beside(app: &App, tree: &Tree, theme: Theme, area: Rect, frame: &mut Frame<'_
             plain(format!(" {name}  {}", text::fit(&c.others, rest, theme.charset.ellipsis())))
         })
         .collect();
-    let title = app.lang.tree().also_connected.to_owned();
-    box_of(theme, lower, frame, title, lines);
+    box_of(theme, lower, frame, app.lang.tree().also_connected, &lines);
 }
 
 fn at_cursor(app: &App, tree: &Tree, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
@@ -167,14 +166,12 @@ fn at_cursor(app: &App, tree: &Tree, theme: Theme, area: Rect, frame: &mut Frame
         lines.push(plain(format!("    {}", app.lang.overlays().labelled(label, &count.to_string()))));
     }
     let last = lines.len().saturating_sub(usize::from(area.height.saturating_sub(2)));
-    let lines = lines.into_iter().skip(tree.side.min(last)).collect();
-    box_of(theme, area, frame, title, lines);
+    box_of(theme, area, frame, &title, &lines[tree.side.min(last)..]);
 }
 
 /// Draws lines in a frame that has no keys.
-fn box_of(theme: Theme, area: Rect, frame: &mut Frame<'_>, title: String, lines: Vec<Line<'static>>) {
-    Edge { theme, focus: Focus::Elsewhere, title: &title, corner: "", bottom: "" }
-        .render(area, frame.buffer_mut());
+fn box_of(theme: Theme, area: Rect, frame: &mut Frame<'_>, title: &str, lines: &[Line<'static>]) {
+    Edge { theme, focus: Focus::Elsewhere, title, corner: "", bottom: "" }.render(area, frame.buffer_mut());
     let inner = Edge::inner(area);
     for (line, y) in lines.iter().zip(inner.top()..inner.bottom()) {
         frame.buffer_mut().set_line(inner.x, y, line, inner.width);
