@@ -2,6 +2,7 @@
 
 mod act;
 mod agenda;
+mod consequences;
 mod copy;
 mod detail;
 mod edit;
@@ -36,7 +37,9 @@ mod relate;
 mod related;
 mod rows;
 mod sheet;
+mod tree;
 mod welcome;
+mod who;
 
 pub use agenda::{
     Agenda, AgendaLine, Asked, Cells as AgendaCells, Gathered, Gathering, Words as DeadlineWords,
@@ -66,7 +69,9 @@ pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
 pub use sheet::{Reply, Sheet};
+pub use tree::{Connected, Fold, LINES, PLAIN_LINES, Tree, TreeLine, TreePlace};
 pub use welcome::{Begin, CHOICES, Welcome};
+pub use who::{WhoLine, WhoView};
 
 use crate::action::Action;
 use crate::edit::Book;
@@ -232,6 +237,7 @@ impl App {
         self.run_after();
         self.refresh();
         self.gather();
+        self.follow_views();
         std::mem::take(&mut self.effects)
     }
 

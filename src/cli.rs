@@ -22,6 +22,7 @@ mod relation;
 mod screens;
 mod show;
 mod table;
+mod who;
 
 use args::{Args, Command};
 use around::Around;
@@ -81,6 +82,7 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Check(args)) => check::run(args, around, &mut out),
         Some(Command::List(args)) => list::run(args, around, &mut out),
         Some(Command::Show(args)) => show::run(args, around, &mut out),
+        Some(Command::Who(args)) => who::run(args, around, &mut out),
         Some(Command::Explain(args)) => explain::run(args, around, &mut out),
         Some(Command::Keys(args)) => keys::run(args, around, &mut out),
         Some(Command::Help(args)) => help::run(args, around, &mut out),

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 mod commands;
+pub mod consequences;
 mod edits;
 pub mod en;
 pub mod explain;
@@ -16,6 +17,8 @@ mod rules;
 pub mod screen;
 mod store;
 mod topics;
+pub mod tree;
+pub mod who;
 pub mod window;
 
 pub use commands::Commands;

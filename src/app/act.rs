@@ -69,6 +69,8 @@ impl App {
             Action::Duplicate => self.duplicate_here(),
             Action::Edit => self.edit_here(),
             Action::Remove => self.remove(),
+            Action::Who => self.who_here(),
+            Action::Tree => self.tree_here(),
             Action::Problems => self.open(Overlay::Problems(Box::new(Problems::new(self)))),
             Action::Agenda => self.open_agenda(),
             Action::Why => self.why_here(),

@@ -254,6 +254,8 @@ impl Detail {
                 app.say(super::Notice::done(app.lang.overlays().no_problem, &[]));
             }
             Action::Fixes => return app.fixes_of(self.key),
+            Action::Who => return app.who_of(self.key),
+            Action::Tree => return app.tree_of(self.key),
             Action::Edit => {
                 let form = super::Form::edit(app, self.key, None);
                 return form.map_or(Turn::Stay, |form| Turn::Over(Box::new(Overlay::Form(Box::new(form)))));

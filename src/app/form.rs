@@ -15,7 +15,7 @@ use super::picker::{Picker, Purpose};
 use super::reader::Reader;
 use super::sheet::{Reply, Sheet};
 use crate::action::Action;
-use crate::edit::{Impossible, Intent, Rejection, Slot, ops};
+use crate::edit::{Consequences, Impossible, Intent, Rejection, Slot, ops};
 use crate::model::{FieldRef, Key, Kind, Record, RelationshipField, SubscriptionField, TableName, Wrong};
 use crate::rules::Finding;
 use accept::Accepting;
@@ -326,6 +326,7 @@ impl Form {
             return Turn::Stay;
         }
         match self.step(app) {
+            Ok(step) if Consequences::leaves(&step) => on_top(app.ask_leaving(step)),
             Ok(step) if step.changes.len() > MANY => on_top(app.ask_bulk(step)),
             Ok(step) => self.commit(app, step),
             Err(Impossible::Nothing) => Turn::Close,

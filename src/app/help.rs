@@ -300,6 +300,8 @@ impl App {
                 | Action::Remove
                 | Action::Duplicate
                 | Action::Pin
+                | Action::Who
+                | Action::Tree
                 | Action::Fixes
                 | Action::Why
                 | Action::CopyId
@@ -312,6 +314,9 @@ impl App {
         let key = self.here();
         if needs_record && key.is_none() {
             return Some(words.needs_record.to_owned());
+        }
+        if let (Action::Who, Some(key)) = (action, key) {
+            return self.who_off(key);
         }
         let verbs = Self::relates(action)?;
         let Some(key) = key else { return Some(words.needs_record.to_owned()) };

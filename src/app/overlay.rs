@@ -13,7 +13,9 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::sheet::Sheet;
+use super::tree::Tree;
 use super::welcome::Welcome;
+use super::who::WhoView;
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::model::Key;
@@ -39,6 +41,10 @@ pub enum Overlay {
     Agenda(Box<Agenda>),
     /// The detail view of a record.
     Detail(Detail),
+    /// The relations of a record as a tree.
+    Tree(Box<Tree>),
+    /// Who may do what for a customer.
+    Who(Box<WhoView>),
     /// Help, or the palette.
     Help(Box<Help>),
     /// A question that is answered with a line of text.
@@ -88,6 +94,8 @@ impl Overlay {
             Self::Agenda(agenda) if agenda.typing => Context::Filter,
             Self::Agenda(_) => Context::Agenda,
             Self::Detail(_) => Context::Detail,
+            Self::Tree(_) => Context::Tree,
+            Self::Who(_) => Context::Who,
             Self::Help(help) if help.kind == Kind::Palette => Context::Palette,
             Self::Help(_) => Context::Help,
             Self::Prompt(_) => Context::Input,
@@ -98,7 +106,10 @@ impl Overlay {
 
     /// True when nothing of the panes is left to see.
     pub fn is_view(&self) -> bool {
-        matches!(self, Self::Problems(_) | Self::Agenda(_) | Self::Detail(_) | Self::Welcome(_))
+        matches!(
+            self,
+            Self::Problems(_) | Self::Agenda(_) | Self::Detail(_) | Self::Tree(_) | Self::Welcome(_)
+        )
     }
 
     /// Takes an action.
@@ -113,6 +124,8 @@ impl Overlay {
             Self::Problems(problems) => problems.act(app, action),
             Self::Agenda(agenda) => agenda.act(app, action),
             Self::Detail(detail) => detail.act(app, action),
+            Self::Tree(tree) => tree.act(app, action),
+            Self::Who(who) => who.act(app, action),
             Self::Help(help) => help.act(app, action),
             Self::Prompt(prompt) => prompt.act(app, action),
             Self::Preview(preview) => preview.act(app, action),
@@ -133,7 +146,7 @@ impl Overlay {
             Self::Help(help) => help.typed(app, typed),
             Self::Prompt(prompt) => prompt.typed(typed),
             Self::Welcome(welcome) => welcome.typed(app, typed),
-            Self::Reader(_) | Self::Detail(_) | Self::Preview(_) => Turn::Stay,
+            Self::Reader(_) | Self::Detail(_) | Self::Tree(_) | Self::Who(_) | Self::Preview(_) => Turn::Stay,
         }
     }
 
@@ -151,6 +164,8 @@ impl Overlay {
             | Self::Sheet(_)
             | Self::Reader(_)
             | Self::Detail(_)
+            | Self::Tree(_)
+            | Self::Who(_)
             | Self::Preview(_)
             | Self::Welcome(_) => Turn::Stay,
         }
@@ -192,6 +207,17 @@ impl App {
         self.turn(top, turn);
         self.overlays.extend(opened);
         true
+    }
+
+    /// Lets the views that gather what the book says gather it again when it has changed.
+    pub(super) fn follow_views(&mut self) {
+        for overlay in &mut self.overlays {
+            match overlay {
+                Overlay::Tree(tree) => tree.follow(&self.book),
+                Overlay::Who(who) => who.follow(&self.book),
+                _ => {}
+            }
+        }
     }
 
     fn turn(&mut self, overlay: Overlay, turn: Turn) {

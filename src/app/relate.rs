@@ -12,9 +12,6 @@ use crate::edit::{Consequences, Do, Does as FixDo, Fix, Impossible, Intent, Offe
 use crate::model::{Key, TableName, Transaction, Verb};
 use crate::rules::Finding;
 
-/// So many new problems are listed on a sheet.
-const FEW: usize = 12;
-
 impl App {
     /// The verbs that a key of the relate menu stands for.
     pub(super) fn relates(action: Action) -> Option<&'static [Verb]> {
@@ -129,7 +126,7 @@ impl App {
         }
     }
 
-    fn explain(&self, step: Transaction, findings: Vec<Finding>) -> Turn {
+    pub(super) fn explain(&self, step: Transaction, findings: Vec<Finding>) -> Turn {
         Turn::Over(Box::new(Overlay::Reader(Reader::refused(self, step, findings))))
     }
 
@@ -148,40 +145,6 @@ impl App {
         let what = self.lang.table(key.table());
         let text = self.lang.overlays().off_on(self.lang.action_label(action), what);
         self.say(Notice::refused(text, &[Action::Help]));
-    }
-
-    /// What follows from an operation, and the question whether to do it.
-    fn ask_consequences(&mut self, intent: &Intent) -> Turn {
-        let what = match Consequences::of(&mut self.book, intent) {
-            Ok(what) => what,
-            Err(why) => return self.refuse_impossible(&why),
-        };
-        if !what.refused.is_empty() {
-            let text = self.rejection(&Rejection::Broken(what.refused.clone()));
-            self.say(Notice::refused(text, &[]));
-            return self.explain(what.step, what.refused);
-        }
-        let lines = self.consequences(&what);
-        self.ask(what.step, lines)
-    }
-
-    /// What follows, in lines: what stays, what is lost, which problems appear.
-    fn consequences(&self, what: &Consequences) -> Vec<String> {
-        let words = self.lang.overlays();
-        let model = self.book.model();
-        let mut lines = Vec::new();
-        for (heading, effects) in [(words.stays, &what.stays), (words.loses, &what.loses)] {
-            if !effects.is_empty() {
-                lines.push(heading.to_owned());
-                lines.extend(effects.iter().map(|e| format!("  {}", self.lang.matter(e.matter, e.of.len()))));
-            }
-        }
-        if !what.appears.is_empty() {
-            lines.push(words.appears(what.appears.len()));
-            let sentence = |finding| format!("  {}", self.lang.finding_sentence(model, finding));
-            lines.extend(what.appears.iter().take(FEW).map(sentence));
-        }
-        lines
     }
 
     /// Asks before a step that touches many records.
@@ -206,7 +169,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
+    pub(super) fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
         let words = self.lang.overlays();
         let title = words.would_do(&self.lang.step(self.book.model(), &step));
         let answers = vec![('r', words.do_it, Reply::Commit(Box::new(step)))];
@@ -308,6 +271,6 @@ fn asks_first(intent: &Intent, step: &Transaction) -> bool {
     match intent {
         Intent::EndPartnership(_) | Intent::RemoveRelationship(..) => true,
         Intent::Remove(_) => step.changes.len() > 1,
-        _ => false,
+        _ => Consequences::leaves(step),
     }
 }

@@ -127,6 +127,8 @@ pub enum Command {
     List(List),
     /// Show one record.
     Show(Show),
+    /// Tell who may administer, buy for and support a customer.
+    Who(Who),
     /// Explain a rule, and why it hits a record.
     Explain(Explain),
     /// List the keys in force, or check them.
@@ -282,6 +284,18 @@ pub enum As {
     Json,
     /// As the files of the book write it.
     Ron,
+    /// Its relations as a tree.
+    Tree,
+    /// Its relations as a Mermaid diagram.
+    Mermaid,
+}
+
+/// Tell who may do what.
+#[derive(Debug, ClapArgs)]
+pub struct Who {
+    /// The customer, as for show; a subscription stands for the customer it serves.
+    #[arg(value_name = "CUSTOMER")]
+    pub customer: String,
 }
 
 /// Explain a rule.

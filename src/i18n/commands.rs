@@ -32,6 +32,7 @@ pub struct Commands {
     pub listed: fn(usize, usize) -> String,
     pub no_record: fn(&str) -> String,
     pub several: fn(&str, usize) -> String,
+    pub no_customer: fn(&str, &str) -> String,
     pub valid: fn(Option<&str>, Option<&str>) -> String,
     pub source: fn(&str) -> String,
     pub holds: fn(&str, &str) -> String,

@@ -125,7 +125,7 @@ pub(super) fn shown(model: &Model, key: Key) -> String {
 }
 
 /// The name of a subscription with its customer's, of others alone.
-fn of_customer(model: &Model, key: Key) -> String {
+pub(super) fn of_customer(model: &Model, key: Key) -> String {
     let customer = match key {
         Key::Subscription(id) => model.subscription(id).map(|s| s.customer),
         _ => None,

@@ -3,6 +3,7 @@
 pub mod actions;
 pub(super) mod agenda;
 pub(super) mod commands;
+pub(super) mod consequences;
 pub(super) mod edits;
 pub(super) mod explain;
 pub mod fields;
@@ -16,5 +17,7 @@ pub mod rules;
 pub mod screen;
 pub(super) mod store;
 pub(super) mod topics;
+pub mod tree;
 pub(super) mod verbs;
+pub mod who;
 pub mod window;

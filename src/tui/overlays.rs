@@ -7,6 +7,8 @@ mod help;
 mod lists;
 mod picker;
 mod texts;
+mod tree;
+mod who;
 
 use super::border::Edge;
 use super::signs::{self, Focus};
@@ -58,6 +60,8 @@ fn one(app: &App, overlay: &Overlay, theme: Theme, area: Rect, frame: &mut Frame
         Overlay::Problems(problems) => lists::problems(app, problems, theme, area, frame),
         Overlay::Agenda(view) => agenda::draw(app, view, theme, area, frame),
         Overlay::Detail(view) => detail::draw(app, view, theme, area, frame),
+        Overlay::Tree(tree) => tree::draw(app, tree, theme, area, frame),
+        Overlay::Who(view) => popup(theme, area, frame, |room| who::popup(app, view, room)),
         Overlay::Filter(_) => {}
         Overlay::Picker(picker) => popup(theme, area, frame, |room| picker::popup(app, picker, room)),
         Overlay::Form(form) => popup(theme, area, frame, |room| form::popup(app, form, room)),
@@ -152,15 +156,22 @@ pub(super) fn wrapped(text: &str, room: u16) -> Vec<String> {
 
 /// The keys of some actions with their words, as far as they fit on one line.
 pub(super) fn keys(app: &App, room: Room, actions: &[Action]) -> Line<'static> {
+    let labelled: Vec<_> = actions.iter().map(|action| (*action, app.lang.action_label(*action))).collect();
+    keys_as(app, room, &labelled)
+}
+
+/// The keys of some actions with the words they have in this view.
+pub(super) fn keys_as(app: &App, room: Room, actions: &[(Action, &'static str)]) -> Line<'static> {
     let mut spans = Vec::new();
     let mut used = 0;
-    for hint in app.hints_for(actions) {
-        let wide = text::width(&hint.key) + text::width(hint.label) + 4;
+    for (action, label) in actions {
+        let Some(key) = app.key_of(*action) else { continue };
+        let wide = text::width(&key) + text::width(label) + 4;
         if used + wide > room.width + 3 {
             break;
         }
         used += wide;
-        spans.extend([span(room.theme, Role::Key, hint.key), Span::raw(format!(" {}   ", hint.label))]);
+        spans.extend([span(room.theme, Role::Key, key), Span::raw(format!(" {label}   "))]);
     }
     Line::from(spans)
 }

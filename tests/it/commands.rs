@@ -486,3 +486,24 @@ mod on_a_terminal {
         assert_eq!(pty.wait_exit().code(), Some(0));
     }
 }
+
+#[test]
+fn who_may_do_what_and_relations_are_told_for_people_and_programs() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
+    for format in ["text", "tsv"] {
+        assert_eq!(shell.types(&["who", BAKKER, "--format", format]).code, 0);
+    }
+    for shape in ["tree", "mermaid"] {
+        assert_eq!(shell.types(&["show", BAKKER, "--as", shape]).code, 0);
+    }
+    let items = shell.run(&["who", BAKKER, "--format", "jsonl"]).out;
+    let questions: Vec<String> = items
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["question"].to_string())
+        .collect();
+    assert!(questions.contains(&"\"supports\"".to_owned()), "{questions:?}");
+    assert_eq!(shell.types(&["who", US]).code, 2);
+    assert_eq!(shell.types(&["who", "no such name"]).code, 2);
+    insta::assert_snapshot!("who-and-tree", shell.told);
+}

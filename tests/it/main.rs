@@ -8,6 +8,7 @@ mod any_keys;
 mod architecture;
 mod catalogue;
 mod commands;
+mod consequences;
 mod import;
 mod journey;
 mod overlays;
@@ -23,4 +24,6 @@ mod screens;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod tree;
 mod waivers;
+mod who;

@@ -58,6 +58,11 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         )
     },
     several: |name, count| format!("{count} records fit \"{name}\". Write the key of one:"),
+    no_customer: |name, kind| {
+        format!(
+            "{name} is a {kind}: who may do what is asked of a customer. Name a customer, or one of its subscriptions."
+        )
+    },
     valid: |from, until| match (from, until) {
         (Some(from), Some(until)) => format!("It holds from {from} to {until}."),
         (Some(from), None) => format!("It holds from {from} on."),

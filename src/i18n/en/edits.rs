@@ -198,5 +198,9 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         Matter::ProviderAccess => "the provider's admin access to the reseller's account".to_owned(),
         Matter::NewOrders => "new orders and changes of orders".to_owned(),
         Matter::SupportContact => format!("support contact of {}", records(TableName::Subscription, n)),
+        Matter::Relationships => format!("{} with its customers", records(TableName::Relationship, n)),
+        Matter::Reseller => format!("the reseller of {}", records(TableName::Subscription, n)),
+        Matter::Seller => format!("the seller of {}", records(TableName::Subscription, n)),
+        Matter::Partnerships => format!("{}, to be ended too", records(TableName::Partnership, n)),
     }
 }

@@ -72,6 +72,11 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
     several: |name, count| {
         format!("{count} fiches correspondent à « {name} ». Écrivez la clé de l'une d'elles :")
     },
+    no_customer: |name, kind| {
+        format!(
+            "{name} n'est pas un client ({kind}) : qui peut quoi se demande d'un client. Nommez un client ou l'un de ses abonnements."
+        )
+    },
     valid: |from, until| match (from, until) {
         (Some(from), Some(until)) => format!("Elle vaut du {from} au {until}."),
         (Some(from), None) => format!("Elle vaut à partir du {from}."),

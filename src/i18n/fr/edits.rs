@@ -204,5 +204,9 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         Matter::ProviderAccess => "accès d'administration du fournisseur au compte du revendeur".to_owned(),
         Matter::NewOrders => "nouvelles commandes et modifications de commandes".to_owned(),
         Matter::SupportContact => format!("contact de support de {}", records(TableName::Subscription, n)),
+        Matter::Relationships => format!("{} avec ses clients", records(TableName::Relationship, n)),
+        Matter::Reseller => format!("revendeur de {}", records(TableName::Subscription, n)),
+        Matter::Seller => format!("vendeur de {}", records(TableName::Subscription, n)),
+        Matter::Partnerships => format!("{}, à terminer aussi", records(TableName::Partnership, n)),
     }
 }
