@@ -12,6 +12,7 @@ mod queries;
 mod rules;
 pub mod screen;
 mod store;
+pub mod transfer;
 pub mod window;
 
 pub use commands::Commands;

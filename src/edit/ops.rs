@@ -7,6 +7,7 @@ mod draft;
 mod ids;
 mod impossible;
 mod intent;
+pub mod moving;
 mod naming;
 mod offer;
 mod partnership;
@@ -24,7 +25,9 @@ pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
 pub use naming::{Names, names};
 pub use offer::{Do, Offer};
-pub use partnership::{accept_partnership, end_partnership, invite_reseller, withdraw_invitation};
+pub use partnership::{
+    accept_partnership, end_partnership, invite_reseller, partnership_of, withdraw_invitation,
+};
 pub use privileges::grant_privileges;
 pub use record::{add, copy, duplicate, edit, remove, replace};
 pub use relationship::{

@@ -68,7 +68,14 @@ impl Lang {
             Slot::Provider { reseller: id }
             | Slot::Reseller { provider: id }
             | Slot::Customer { partner: id, .. }
-            | Slot::Via { reseller: id, customer: None, .. } => partner(id),
+            | Slot::Via { reseller: id, customer: None, .. }
+            | Slot::FurtherProvider { reseller: id }
+            | Slot::ProviderInstead { partner: id }
+            | Slot::OtherAccount { from: id } => partner(id),
+            Slot::NewSeller { what, .. } | Slot::NewReseller { what, .. } => match what.as_slice() {
+                [one] => of_customer(model, Key::Subscription(*one)),
+                many => self.records(TableName::Subscription, many.len()),
+            },
             Slot::Partner { customer: id, .. } | Slot::ResellerWithProvider { customer: id, .. } => {
                 customer(id)
             }

@@ -12,5 +12,6 @@ pub mod queries;
 pub mod rules;
 pub mod screen;
 pub(super) mod store;
+pub(super) mod transfer;
 pub(super) mod verbs;
 pub mod window;

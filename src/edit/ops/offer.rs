@@ -111,6 +111,23 @@ fn for_partner(model: &Model, partner: &Partner) -> Vec<Offer> {
     }
     offers.push(choose(Verb::AddPartner, Slot::Customer { partner: id, terms: ACTIVE }));
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Partner(id), verb)));
+    offers.extend(of_account(partner));
+    offers
+}
+
+/// What moves with a whole account: OP-17, OP-19, OP-30.
+fn of_account(partner: &Partner) -> Vec<Offer> {
+    let id = partner.tenant;
+    let mut offers = Vec::new();
+    if partner.is_reseller() {
+        offers.push(choose(Verb::AddProvider, Slot::FurtherProvider { reseller: id }));
+    }
+    if partner.is_direct_bill() {
+        offers.push(choose(Verb::GoIndirect, Slot::ProviderInstead { partner: id }));
+    }
+    if partner.can_sell() {
+        offers.push(choose(Verb::ConsolidateTenants, Slot::OtherAccount { from: id }));
+    }
     offers
 }
 
