@@ -33,6 +33,7 @@ mod relate;
 mod related;
 mod rows;
 mod sheet;
+mod transfer;
 mod welcome;
 
 pub use detail::{Detail, Entry, Section};
@@ -41,7 +42,7 @@ pub use form::{Form, FormField, choices_of, names_a_record};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving};
+pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving, Sorting};
 pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};
@@ -59,6 +60,7 @@ pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
 pub use sheet::{Reply, Sheet};
+pub use transfer::{Entry as TransferEntry, Page as TransferPage, Part as TransferPart, Shown, Transfer};
 pub use welcome::{Begin, CHOICES, Welcome};
 
 use crate::action::Action;
@@ -153,6 +155,8 @@ pub struct App {
     pub size: (u16, u16),
     /// The orders of all rows.
     pub orders: Orders,
+    /// The transfer that was left before it was done.
+    pub draft: Option<Transfer>,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
     /// Actions to run once the overlay that asked for them is gone.
@@ -194,6 +198,7 @@ impl App {
             queries: Vec::new(),
             running: Vec::new(),
             size: (120, 36),
+            draft: None,
             quit_after_save: false,
             after: Vec::new(),
             after_filter: None,

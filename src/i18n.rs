@@ -11,6 +11,7 @@ pub mod overlays;
 mod queries;
 mod rules;
 pub mod screen;
+mod step_lines;
 mod store;
 pub mod transfer;
 pub mod window;

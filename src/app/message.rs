@@ -52,6 +52,8 @@ pub enum Task {
     Check,
     /// Putting all rows in order.
     Order,
+    /// Judging what moves.
+    Transfer,
 }
 
 /// What the program asks to be done outside.

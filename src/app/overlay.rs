@@ -12,6 +12,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::sheet::Sheet;
+use super::transfer::Transfer;
 use super::welcome::Welcome;
 use crate::action::Action;
 use crate::keymap::Context;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Prompt(Prompt),
     /// The preview of an import.
     Preview(Box<Preview>),
+    /// The transfer wizard.
+    Transfer(Box<Transfer>),
     /// The first screen.
     Welcome(Box<Welcome>),
 }
@@ -87,6 +90,7 @@ impl Overlay {
             Self::Help(_) => Context::Help,
             Self::Prompt(_) => Context::Input,
             Self::Preview(_) => Context::Preview,
+            Self::Transfer(_) => Context::Wizard,
             Self::Welcome(_) => Context::Welcome,
         }
     }
@@ -110,6 +114,7 @@ impl Overlay {
             Self::Help(help) => help.act(app, action),
             Self::Prompt(prompt) => prompt.act(app, action),
             Self::Preview(preview) => preview.act(app, action),
+            Self::Transfer(transfer) => transfer.act(app, action),
             Self::Welcome(welcome) => welcome.act(app, action),
         }
     }
@@ -126,7 +131,7 @@ impl Overlay {
             Self::Help(help) => help.typed(app, typed),
             Self::Prompt(prompt) => prompt.typed(typed),
             Self::Welcome(welcome) => welcome.typed(app, typed),
-            Self::Reader(_) | Self::Detail(_) | Self::Preview(_) => Turn::Stay,
+            Self::Reader(_) | Self::Detail(_) | Self::Preview(_) | Self::Transfer(_) => Turn::Stay,
         }
     }
 
@@ -144,6 +149,7 @@ impl Overlay {
             | Self::Reader(_)
             | Self::Detail(_)
             | Self::Preview(_)
+            | Self::Transfer(_)
             | Self::Welcome(_) => Turn::Stay,
         }
     }
@@ -152,6 +158,7 @@ impl Overlay {
     pub fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {
         match self {
             Self::Form(form) => form.answered(app, answer),
+            Self::Transfer(transfer) => transfer.answered(app, answer),
             _ => Turn::Stay,
         }
     }

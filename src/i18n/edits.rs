@@ -151,7 +151,7 @@ fn name_of(model: &Model, record: &Record) -> String {
 }
 
 /// The book with the records of the step that it does not hold, so that they can be named.
-fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'a, Model> {
+pub(super) fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'a, Model> {
     let mut with = Cow::Borrowed(model);
     for change in &step.changes {
         if let Some(record) = change.after.as_ref().or(change.before.as_ref())

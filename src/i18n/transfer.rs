@@ -5,7 +5,7 @@ use super::edits::shown;
 use super::{Lang, en, fr};
 use crate::edit::moving::Note;
 use crate::edit::ops::moving::{Hold, Need};
-use crate::model::{Key, Model, TenantId};
+use crate::model::{Key, Model, TenantId, Verb};
 
 /// Every word and sentence of the wizard, in one language.
 #[derive(Debug)]
@@ -36,14 +36,21 @@ pub struct Transfers {
     pub nothing_moves: &'static str,
     pub nothing_left: &'static str,
     pub nothing_chosen: &'static str,
-    pub as_it_is: &'static str,
     pub one_step: &'static str,
-    pub takes: &'static str,
     pub draft_kept: &'static str,
+    pub next_page: &'static str,
+    pub page_before: &'static str,
+    pub in_or_out: &'static str,
+    pub pick: &'static str,
+    pub field_after: &'static str,
+    pub do_it: &'static str,
+    pub close: &'static str,
+    pub others: &'static str,
     pub go_on: &'static str,
     pub begin_anew: &'static str,
     pub draft_title: &'static str,
     pub is_fine: &'static str,
+    pub being_judged: &'static str,
     pub(super) chosen: fn(usize, usize) -> String,
     pub(super) along: fn(usize) -> String,
     pub(super) counts: fn(usize, usize, usize) -> String,
@@ -72,6 +79,14 @@ impl Lang {
         match self {
             Self::En => en::transfer::way_out(hold),
             Self::Fr => fr::transfer::way_out(hold),
+        }
+    }
+
+    /// How an operation moves a subscription, in a few words.
+    pub fn way(self, verb: Verb) -> &'static str {
+        match self {
+            Self::En => en::transfer::way(verb),
+            Self::Fr => fr::transfer::way(verb),
         }
     }
 

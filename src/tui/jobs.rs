@@ -1,7 +1,10 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
-use crate::app::{Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task};
+use crate::app::{
+    Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Sorting, Task,
+};
 use crate::edit::Book;
+use crate::edit::moving::check;
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
@@ -27,6 +30,10 @@ pub fn run(job: Job, teller: &impl Teller) {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
         Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
+        Job::Transfer(sorting) => {
+            let Sorting { mut book, wish, left_out } = *sorting;
+            Done::Sorted(Box::new(check(&mut book, &wish, &left_out)))
+        }
     };
     if !teller.is_cancelled() {
         teller.tell(Msg::Done(done));

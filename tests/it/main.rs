@@ -20,3 +20,4 @@ mod screens;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod transfer;

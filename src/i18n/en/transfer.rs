@@ -5,7 +5,7 @@ use crate::edit::ops::moving::{Hold, Need};
 use crate::i18n::Lang;
 use crate::i18n::edits::shown;
 use crate::i18n::transfer::{Transfers, customer, partner};
-use crate::model::{Key, Model};
+use crate::model::{Key, Model, Verb};
 
 pub(in crate::i18n) static TRANSFERS: Transfers = Transfers {
     title: "Transfer",
@@ -33,26 +33,47 @@ pub(in crate::i18n) static TRANSFERS: Transfers = Transfers {
     nothing_moves: "Nothing of this can move to this partner now.",
     nothing_left: "Nothing is chosen to move.",
     nothing_chosen: "No subscription is chosen. Move to a customer or a subscription, or mark some.",
-    as_it_is: "as it is",
     one_step: "This is done as one step, which one undo takes back:",
-    takes: "Into the book",
     draft_kept: "draft kept",
+    next_page: "next",
+    page_before: "back",
+    in_or_out: "in or out",
+    pick: "pick",
+    field_after: "field",
+    do_it: "do it",
+    close: "close",
+    others: "and others",
     go_on: "go on with the draft",
     begin_anew: "begin anew with what is chosen here",
     draft_title: "There is a draft of a transfer",
     is_fine: "Nothing holds this subscription.",
+    being_judged: "The subscriptions are being judged.",
     chosen: |subscriptions, customers| {
         let of = if customers == 1 { "customer" } else { "customers" };
         let what = if subscriptions == 1 { "subscription" } else { "subscriptions" };
         format!("{subscriptions} {what} of {customers} {of}")
     },
     along: |count| match count {
-        1 => "with 1 more that goes along".to_owned(),
-        n => format!("with {n} more that go along"),
+        1 => "1 goes along".to_owned(),
+        n => format!("{n} go along"),
     },
     counts: |moves, later, never| format!("can move {moves}   later {later}   cannot {never}"),
     more: |count| format!("and {count} more"),
 };
+
+/// How an operation moves a subscription.
+pub(in crate::i18n) fn way(verb: Verb) -> &'static str {
+    match verb {
+        Verb::MoveCustomer => "as it is",
+        Verb::TransferLicences => "new id, same term",
+        Verb::TransferAzure => "under the new plan",
+        Verb::SwitchAzure => "by support request",
+        Verb::TakeOverUsage => "bought anew beside it",
+        Verb::RebuyLicence => "bought anew",
+        Verb::GoIndirect => "new id, seats as asked",
+        other => Lang::En.verb(other),
+    }
+}
 
 /// What holds a subscription.
 pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
@@ -122,7 +143,7 @@ pub(in crate::i18n) fn need(model: &Model, need: Need) -> String {
             format!("{} and {} are partners", partner(model, provider), partner(model, reseller))
         }
         Need::Relationship { partner: p, customer: c } => {
-            format!("{} accepts a relationship with {}", customer(model, c), partner(model, p))
+            format!("{} has a reseller relationship with {}", partner(model, p), customer(model, c))
         }
         Need::Agreement { seller, customer: c } => {
             format!("customer agreement of {} with {}", customer(model, c), partner(model, seller))

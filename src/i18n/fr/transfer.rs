@@ -5,7 +5,7 @@ use crate::edit::ops::moving::{Hold, Need};
 use crate::i18n::Lang;
 use crate::i18n::edits::shown;
 use crate::i18n::transfer::{Transfers, customer, partner};
-use crate::model::{Key, Model};
+use crate::model::{Key, Model, Verb};
 
 pub(in crate::i18n) static TRANSFERS: Transfers = Transfers {
     title: "Transfert",
@@ -33,22 +33,29 @@ pub(in crate::i18n) static TRANSFERS: Transfers = Transfers {
     nothing_moves: "Rien de tout cela ne peut passer chez ce partenaire maintenant.",
     nothing_left: "Aucun abonnement n'est retenu.",
     nothing_chosen: "Aucun abonnement n'est choisi. Placez-vous sur un client ou un abonnement, ou marquez-en.",
-    as_it_is: "tel quel",
     one_step: "Tout se fait en une étape, qu'une seule annulation reprend :",
-    takes: "Dans le carnet",
     draft_kept: "brouillon gardé",
+    next_page: "suite",
+    page_before: "retour",
+    in_or_out: "prendre ou écarter",
+    pick: "choisir",
+    field_after: "champ",
+    do_it: "le faire",
+    close: "fermer",
+    others: "et d'autres",
     go_on: "continuer le brouillon",
     begin_anew: "recommencer avec ce qui est choisi ici",
     draft_title: "Il y a un brouillon de transfert",
     is_fine: "Rien ne retient cet abonnement.",
+    being_judged: "L'examen des abonnements est en cours.",
     chosen: |subscriptions, customers| {
         let of = if customers < 2 { "client" } else { "clients" };
         let what = if subscriptions < 2 { "abonnement" } else { "abonnements" };
         format!("{subscriptions} {what} de {customers} {of}")
     },
     along: |count| match count {
-        0 | 1 => format!("avec {count} autre qui suit"),
-        n => format!("avec {n} autres qui suivent"),
+        0 | 1 => format!("{count} suit"),
+        n => format!("{n} suivent"),
     },
     counts: |moves, later, never| format!("part {moves}   plus tard {later}   reste {never}"),
     more: |count| match count {
@@ -56,6 +63,20 @@ pub(in crate::i18n) static TRANSFERS: Transfers = Transfers {
         n => format!("et {n} autres"),
     },
 };
+
+/// Comment une opération déplace un abonnement.
+pub(in crate::i18n) fn way(verb: Verb) -> &'static str {
+    match verb {
+        Verb::MoveCustomer => "tel quel",
+        Verb::TransferLicences => "nouvel ID, même terme",
+        Verb::TransferAzure => "sous le nouveau plan",
+        Verb::SwitchAzure => "par demande de support",
+        Verb::TakeOverUsage => "racheté à côté",
+        Verb::RebuyLicence => "racheté",
+        Verb::GoIndirect => "nouvel ID, places demandées",
+        other => Lang::Fr.verb(other),
+    }
+}
 
 /// Ce qui retient un abonnement.
 pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
@@ -126,7 +147,7 @@ pub(in crate::i18n) fn need(model: &Model, need: Need) -> String {
             format!("{} et {} sont partenaires", partner(model, provider), partner(model, reseller))
         }
         Need::Relationship { partner: p, customer: c } => {
-            format!("{} accepte une relation avec {}", customer(model, c), partner(model, p))
+            format!("{} a une relation de revendeur avec {}", partner(model, p), customer(model, c))
         }
         Need::Agreement { seller, customer: c } => {
             format!("contrat client de {} avec {}", customer(model, c), partner(model, seller))

@@ -63,6 +63,7 @@ fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
         Task::Import => words.importing,
         Task::Check => words.checking,
         Task::Order => words.sorting,
+        Task::Transfer => words.checking,
     };
     if of == 0 { word.to_owned() } else { format!("{word} {done}/{of}") }
 }

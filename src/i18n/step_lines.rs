@@ -1,0 +1,103 @@
+//! A step told record by record: what is added, what goes, and which fields change from what to what.
+
+use super::Lang;
+use super::edits::{shown, with_records_of};
+use crate::model::{Change, FieldRef, Key, Kind, Model, Record, Transaction, Value};
+
+/// So many changed fields of a record are told.
+const FIELDS: usize = 4;
+
+impl Lang {
+    /// The first changes of a step, each with a sign: added, changed, gone.
+    pub fn step_lines(self, model: &Model, step: &Transaction, most: usize) -> Vec<(&'static str, String)> {
+        let first = Transaction::new(step.verb, step.changes.iter().take(most).cloned().collect());
+        let with = with_records_of(model, &first);
+        first.changes.iter().filter_map(|change| self.change_line(&with, change)).collect()
+    }
+
+    fn change_line(self, model: &Model, change: &Change) -> Option<(&'static str, String)> {
+        let what = self.labelled_record(model, change.key()?);
+        Some(match (&change.before, &change.after) {
+            (Some(before), Some(after)) => {
+                ("~", self.overlays().labelled(&what, &self.fields(model, before, after)))
+            }
+            (None, _) => ("+", what),
+            (Some(_), None) => ("-", what),
+        })
+    }
+
+    fn labelled_record(self, model: &Model, key: Key) -> String {
+        let name = match key {
+            Key::Subscription(id) => {
+                let customer = model.subscription(id).map(|s| shown(model, Key::Customer(s.customer)));
+                format!("{} ({})", shown(model, key), customer.unwrap_or_default())
+            }
+            Key::Partner(_)
+            | Key::Customer(_)
+            | Key::Partnership(_)
+            | Key::Relationship(_)
+            | Key::Admin(_)
+            | Key::Transfer(_)
+            | Key::Group(_)
+            | Key::Waiver(_) => shown(model, key),
+        };
+        format!("{} {name}", self.table(key.table()))
+    }
+
+    /// The fields that change, from what to what.
+    fn fields(self, model: &Model, before: &Record, after: &Record) -> String {
+        let changed =
+            FieldRef::of(before.key().table()).into_iter().filter(|f| before.get(*f) != after.get(*f));
+        let told = |field: FieldRef| {
+            let value = |record: &Record| self.value(model, field.kind(), &record.get(field));
+            format!("{} {} -> {}", self.field(field), value(before), value(after))
+        };
+        let mut told: Vec<String> = changed.map(told).collect();
+        let more = told.len().saturating_sub(FIELDS);
+        told.truncate(FIELDS);
+        if more > 0 {
+            told.push(self.transfers().more(more));
+        }
+        told.join(", ")
+    }
+
+    fn value(self, model: &Model, kind: Kind, value: &Value) -> String {
+        match value {
+            Value::Empty => "-".to_owned(),
+            Value::Text(text) if kind == Kind::Digits => on_record(model, text),
+            Value::Text(text) => text.show().into_owned(),
+            Value::Number(n) => n.to_string(),
+            Value::Flag(flag) => {
+                let words = self.transfers();
+                if *flag { words.yes } else { words.no }.to_owned()
+            }
+            Value::Day(day) => day.to_string(),
+            Value::Moment(moment) => moment.day().to_string(),
+            Value::Choice(code) => self.choice(code).to_owned(),
+            Value::Code(code) => named(model, kind, code),
+            Value::List(values) => {
+                values.iter().map(|value| self.value(model, kind, value)).collect::<Vec<_>>().join(" + ")
+            }
+        }
+    }
+}
+
+/// A location id stands for the partner that has it.
+fn on_record(model: &Model, id: &crate::model::Text) -> String {
+    let found = model.partner_with_id(&id.raw().into());
+    found.map_or_else(|| id.show().into_owned(), |partner| shown(model, Key::Partner(partner.tenant)))
+}
+
+/// An id stands for the record that has it.
+fn named(model: &Model, kind: Kind, code: &str) -> String {
+    let key = match kind {
+        Kind::Tenant => code.parse().ok().map(Key::Partner),
+        Kind::Subscription => code.parse().ok().map(Key::Subscription),
+        _ => None,
+    };
+    match key {
+        Some(Key::Partner(id)) if model.partner(id).is_none() => shown(model, Key::Customer(id)),
+        Some(key) => shown(model, key),
+        None => code.to_owned(),
+    }
+}
