@@ -9,8 +9,8 @@ mod tests;
 pub use note::Note;
 
 use super::fix::fix_and_retry;
-use super::ops::Impossible;
-use super::ops::moving::{Hold, Move, Need, along, needs, whole};
+use super::ops::moving::{Hold, Move, Need, along, needs, requested, whole};
+use super::ops::{Draft, Impossible};
 use super::{Book, Rejection};
 use crate::model::{Day, Model, Subscription, SubscriptionId, Transaction, Verb};
 use crate::rules::Finding;
@@ -71,6 +71,8 @@ pub struct Check {
     pub step: Result<Transaction, Stop>,
     /// The findings that would appear, none of which refuses it.
     pub appears: Vec<Finding>,
+    /// The book as the step leaves it, to name what is new.
+    pub seen: Model,
 }
 
 impl Check {
@@ -100,14 +102,23 @@ pub fn check(book: &mut Book, wish: &Move, left_out: &FxHashSet<SubscriptionId>)
     let wish = taken(wish, &items);
     let appears = step.as_ref().ok().and_then(|step| book.would(step).ok()).map(|receipt| receipt.appeared);
     let (model, today) = (book.model(), book.today());
+    let seen = seen(model, &step);
     Check {
         needs: needs(model, today, &wish),
         stays: note::stays(model, &wish, &items),
-        after: note::after(model, &wish, &items),
+        after: note::after(model, &seen, &wish, &items),
         items,
         step,
         appears: appears.unwrap_or_default(),
+        seen,
     }
+}
+
+/// The book as the step leaves it; as it is where there is none.
+fn seen(model: &Model, step: &Result<Transaction, Stop>) -> Model {
+    let mut draft = Draft::new(model);
+    step.iter().for_each(|step| draft.take(step));
+    draft.into_now()
 }
 
 /// Each chosen subscription with its class. What goes along with another is no line of its own.
@@ -146,6 +157,12 @@ fn tried(book: &mut Book, wish: &Move) -> Result<Transaction, Stop> {
         return Err(Stop::Nothing);
     }
     let step = whole(book.model(), book.today(), wish).map_err(Stop::Impossible)?;
+    // The rules of requests speak while a transfer waits, which the wished end state passes over.
+    if let Some(request) = requested(book.model(), book.today(), wish)
+        && let Err(Rejection::Broken(broken)) = book.would(&request)
+    {
+        fix_and_retry(book, request).map_err(|_| Stop::Broken(broken))?;
+    }
     match book.would(&step) {
         Ok(_) => Ok(step),
         Err(Rejection::Broken(_)) => fix_and_retry(book, step).map_err(Stop::Broken),

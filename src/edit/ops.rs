@@ -19,6 +19,7 @@ mod subscription;
 mod verdict;
 
 pub use customer::{Creator, create_customer};
+pub(in crate::edit) use draft::Draft;
 pub use draft::together;
 pub use ids::{next_subscription, next_tenant};
 pub use impossible::{Impossible, Standing, next_steps};

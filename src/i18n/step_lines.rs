@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::edits::{shown, with_records_of};
-use crate::model::{Change, FieldRef, Key, Kind, Model, Record, Transaction, Value};
+use crate::model::{Change, FieldRef, Key, Kind, Model, Record, Subscription, Transaction, Value};
 
 /// So many changed fields of a record are told.
 const FIELDS: usize = 4;
@@ -21,9 +21,23 @@ impl Lang {
             (Some(before), Some(after)) => {
                 ("~", self.overlays().labelled(&what, &self.fields(model, before, after)))
             }
+            (None, Some(Record::Subscription(s))) => {
+                ("+", self.overlays().labelled(&what, &self.purchase(model, s)))
+            }
             (None, _) => ("+", what),
             (Some(_), None) => ("-", what),
         })
+    }
+
+    /// Where a new subscription is bought, its state and the day it starts.
+    fn purchase(self, model: &Model, s: &Subscription) -> String {
+        let partner = |id| shown(model, Key::Partner(id));
+        let seller = s.seller.map(partner);
+        let reseller = model.reseller_of(s).map(|reseller| partner(reseller.tenant));
+        let way = [seller, reseller].into_iter().flatten().collect::<Vec<_>>().join(" > ");
+        let starts = s.effective.map(|moment| moment.day().to_string());
+        let state = Some(self.choice(s.status.code()).to_owned());
+        [Some(way), state, starts].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     fn labelled_record(self, model: &Model, key: Key) -> String {

@@ -63,12 +63,12 @@ impl Transfer {
         }
     }
 
-    /// True while the target is the seller that some have, and nobody is chosen to be on record.
+    /// True while the target is the seller that they have, and nobody is chosen to be on record.
     fn is_where_it_is(&self, app: &App) -> bool {
         let stays =
             |id: &SubscriptionId| app.book.model().subscription(*id).is_some_and(|s| s.seller == self.seller);
         let mut kept = self.what.iter().filter(|id| !self.left_out.contains(id));
-        self.reseller.is_none() && kept.any(stays)
+        self.reseller.is_none() && kept.all(stays)
     }
 
     fn refuse(&self, app: &mut App, text: &str) {

@@ -113,7 +113,7 @@ impl Transfer {
         };
         let moves = matches!(item.class, Class::Moves(_));
         let more = if moves && !left_out { with_along(app, item.along.len()) } else { String::new() };
-        let about = [about, more].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+        let about = [about, more].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let good = matches!(item.class, Class::Moves(_) | Class::Later(_));
         Entry { taken: item.taken, class, about, good, ..self.entry(app, item.id) }
     }
@@ -168,7 +168,7 @@ fn appearing(app: &App, check: &Check) -> Vec<Shown> {
     }
     let heading = app.lang.overlays().appears(check.appears.len());
     let sentence = |finding: &crate::rules::Finding| {
-        Shown::Finding(finding.severity, app.lang.finding_sentence(app.book.model(), finding))
+        Shown::Finding(finding.severity, app.lang.finding_sentence(&check.seen, finding))
     };
     std::iter::once(Shown::Heading(heading)).chain(check.appears.iter().take(TOLD).map(sentence)).collect()
 }
@@ -178,7 +178,7 @@ fn result(app: &App, check: &Check) -> Vec<Shown> {
     let words = app.lang.transfers();
     let Ok(step) = &check.step else { return Vec::new() };
     let mut lines = vec![Shown::Heading(words.one_step.to_owned())];
-    let told = app.lang.step_lines(app.book.model(), step, TOLD);
+    let told = app.lang.step_lines(&check.seen, step, TOLD);
     lines.extend(told.into_iter().map(|(sign, text)| Shown::Point(sign, text)));
     let more = step.changes.len().saturating_sub(TOLD);
     lines.extend((more > 0).then(|| Shown::Heading(words.more(more))));

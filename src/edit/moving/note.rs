@@ -1,7 +1,7 @@
 //! What a move leaves behind, and what it leaves to do.
 
 use super::{Class, Item};
-use crate::edit::ops::moving::Move;
+use crate::edit::ops::moving::{Move, has_privileges};
 use crate::model::{Family, Model, Subscription, TenantId, Verb};
 use rustc_hash::FxHashSet;
 
@@ -73,15 +73,9 @@ fn of_old_reseller(model: &Model, wish: &Move, s: &Subscription) -> Vec<Note> {
     let old = model.reseller_of(s).map(|reseller| reseller.tenant);
     let Some(old) = old.filter(|old| Some(*old) != wish.target.reseller) else { return Vec::new() };
     let related = !wish.leaves && model.is_reseller_of(old, s.customer);
-    let has_access = has_access(model, old, s);
+    let has_access = has_privileges(model, old, s.customer);
     let notes = [(related, Note::OldRelationship(old)), (has_access, Note::OldPrivileges(old))];
     notes.into_iter().filter(|(holds, _)| *holds).map(|(_, note)| note).collect()
-}
-
-fn has_access(model: &Model, partner: TenantId, s: &Subscription) -> bool {
-    let granted = |dap: crate::model::Dap| dap == crate::model::Dap::Granted;
-    model.admin_between(partner, s.customer).any(crate::model::Admin::is_active)
-        || model.relationships_between(partner, s.customer).any(|r| granted(r.dap))
 }
 
 /// The reservations of the customers at the sellers that something moves away from.
@@ -101,8 +95,8 @@ fn reservations(model: &Model, items: &[Item]) -> usize {
     from.into_iter().map(at).sum()
 }
 
-/// What comes after.
-pub(super) fn after(model: &Model, wish: &Move, items: &[Item]) -> Vec<Note> {
+/// What comes after, in the book as the step leaves it.
+pub(super) fn after(model: &Model, seen: &Model, wish: &Move, items: &[Item]) -> Vec<Note> {
     let mut notes = Vec::new();
     for (verb, s) in taken(model, items) {
         notes.extend_from_slice(match verb {
@@ -117,7 +111,7 @@ pub(super) fn after(model: &Model, wish: &Move, items: &[Item]) -> Vec<Note> {
             notes.extend(s.seller.map(Note::SourceAccepts));
         }
         let front = wish.target.front();
-        notes.extend((!has_access(model, front, s)).then_some(Note::NoAccess(front)));
+        notes.extend((!has_privileges(seen, front, s.customer)).then_some(Note::NoAccess(front)));
     }
     tidy(notes)
 }

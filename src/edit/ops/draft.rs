@@ -51,6 +51,11 @@ impl<'a> Draft<'a> {
         &self.now
     }
 
+    /// The book as the steps leave it.
+    pub(in crate::edit) fn into_now(self) -> Model {
+        self.now
+    }
+
     /// Adds a step that was built on the book as it is now.
     pub(in crate::edit) fn take(&mut self, step: &Transaction) {
         step.changes.iter().for_each(|change| self.change(change));

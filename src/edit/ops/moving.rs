@@ -14,10 +14,10 @@ mod whole;
 pub use account::{add_provider, consolidate_tenants, go_indirect, move_indirectly};
 pub use azure::{switch_azure, take_over_usage, transfer_azure};
 pub use customer::{along, move_customer};
-pub use lacks::Need;
+pub use lacks::{Need, has_privileges};
 pub use licence::{Rebuy, rebuy_licence, transfer_licences};
 pub use way::{Choice, Hold};
-pub use whole::{Move, needs, whole};
+pub use whole::{Move, needs, requested, whole};
 
 use super::impossible::Impossible;
 use crate::model::{Channel, Key, Model, Partner, PartnerId, TenantId};

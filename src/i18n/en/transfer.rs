@@ -88,7 +88,7 @@ pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
         Hold::ThereAlready => "there already".to_owned(),
         Hold::Elsewhere(channel) => {
             let channel = Lang::En.choice(channel.code());
-            format!("not bought through CSP ({channel})")
+            Lang::En.overlays().labelled("not CSP", channel)
         }
         Hold::NoSeller => "its seller is not known".to_owned(),
         Hold::FixedAtPurchase => "reservations stay where they were bought".to_owned(),
@@ -105,11 +105,11 @@ pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
 pub(in crate::i18n) fn way_out(hold: Hold) -> &'static str {
     match hold {
         Hold::TermRuns(Some(_)) => {
-            "A licence of old stays with its seller until its term ends. Mark it to let it run out and to buy it \
+            "A legacy licence stays with its seller until its term ends. Mark it to let it run out and to buy it \
              anew from the new partner on that day."
         }
         Hold::TermRuns(None) => {
-            "A licence of old stays with its seller until its term ends. Enter the end of its term to plan the \
+            "A legacy licence stays with its seller until its term ends. Enter the end of its term to plan the \
              purchase from the new partner."
         }
         Hold::Suspended => "Reactivate it first. Only an active subscription is transferred.",
@@ -150,6 +150,9 @@ pub(in crate::i18n) fn need(model: &Model, need: Need) -> String {
         }
         Need::Plan { customer: c, target } => {
             format!("Azure plan of {} with {}", customer(model, c), partner(model, target.front()))
+        }
+        Need::Privileges { partner: p, customer: c } => {
+            format!("{} has admin privileges on {}", partner(model, p), customer(model, c))
         }
         Need::PartnerAgreement(p) => format!("{} signed the partner agreement", partner(model, p)),
         Need::Region { partner: p, customer: c } => {

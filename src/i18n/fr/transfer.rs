@@ -91,7 +91,7 @@ pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
         Hold::ThereAlready => "y est déjà".to_owned(),
         Hold::Elsewhere(channel) => {
             let channel = Lang::Fr.choice(channel.code());
-            format!("pas acheté par CSP ({channel})")
+            Lang::Fr.overlays().labelled("hors CSP", channel)
         }
         Hold::NoSeller => "vendeur inconnu".to_owned(),
         Hold::FixedAtPurchase => "les réservations restent où elles furent achetées".to_owned(),
@@ -108,11 +108,11 @@ pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
 pub(in crate::i18n) fn way_out(hold: Hold) -> &'static str {
     match hold {
         Hold::TermRuns(Some(_)) => {
-            "Une licence de l'ancienne génération reste chez son vendeur jusqu'à la fin de l'engagement. Marquez-la \
+            "Une licence héritée reste chez son vendeur jusqu'à la fin de l'engagement. Marquez-la \
              pour la laisser s'éteindre et la racheter ce jour-là au nouveau partenaire."
         }
         Hold::TermRuns(None) => {
-            "Une licence de l'ancienne génération reste chez son vendeur jusqu'à la fin de l'engagement. Saisissez \
+            "Une licence héritée reste chez son vendeur jusqu'à la fin de l'engagement. Saisissez \
              cette fin pour prévoir l'achat au nouveau partenaire."
         }
         Hold::Suspended => "Réactivez-le d'abord. Seul un abonnement actif se transfère.",
@@ -154,6 +154,9 @@ pub(in crate::i18n) fn need(model: &Model, need: Need) -> String {
         }
         Need::Plan { customer: c, target } => {
             format!("plan Azure de {} chez {}", customer(model, c), partner(model, target.front()))
+        }
+        Need::Privileges { partner: p, customer: c } => {
+            format!("{} a des privilèges d'administration sur {}", partner(model, p), customer(model, c))
         }
         Need::PartnerAgreement(p) => format!("{} a signé le contrat partenaire", partner(model, p)),
         Need::Region { partner: p, customer: c } => {

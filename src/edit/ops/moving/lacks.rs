@@ -7,10 +7,10 @@ use crate::edit::ops::draft::{Draft, edited, step};
 use crate::edit::ops::impossible::{At, Impossible};
 use crate::edit::ops::relationship::{Ask, Through, accept_relationship, add_partner};
 use crate::edit::ops::subscription::{Purchase, add_subscription};
-use crate::edit::ops::{accept_partnership, invite_reseller};
+use crate::edit::ops::{accept_partnership, grant_privileges, invite_reseller};
 use crate::model::{
-    Agreement, AgreementKind, AgreementWay, BillingCycle, BillingType, Cloud, Day, Family, Key, Model,
-    PartnershipState, RelationshipState, Subscription, TenantId, Transaction, Verb, region_of,
+    Admin, Agreement, AgreementKind, AgreementWay, BillingCycle, BillingType, Cloud, Dap, Day, Family, Key,
+    Model, PartnershipState, RelationshipState, Subscription, TenantId, Transaction, Verb, region_of,
 };
 
 /// The product of an Azure plan; its third part, the availability, changes over time.
@@ -47,6 +47,13 @@ pub enum Need {
         /// Where it is bought.
         target: Target,
     },
+    /// The partner that is to give support has admin privileges on the customer (R-REL-008).
+    Privileges {
+        /// The partner.
+        partner: TenantId,
+        /// The customer.
+        customer: TenantId,
+    },
     /// The partner signed the Microsoft Partner Agreement (R-ENR-001).
     PartnerAgreement(TenantId),
     /// The partner is in the customer's CSP region (R-REG-001).
@@ -65,6 +72,8 @@ pub(super) struct Asked {
     pub(super) agreement: bool,
     /// Something goes under an Azure plan of the target.
     pub(super) plan: bool,
+    /// The reseller gives support: it needs privileges.
+    pub(super) privileges: bool,
 }
 
 /// What a target must have for a customer, and whether it has it; nothing where that is not known.
@@ -86,6 +95,9 @@ pub(super) fn of_customer(
     if asked.plan {
         needs.push(Need::Plan { customer, target });
     }
+    if let Some(partner) = reseller.filter(|_| asked.privileges) {
+        needs.push(Need::Privileges { partner, customer });
+    }
     needs.extend(partners.clone().map(Need::PartnerAgreement));
     needs.extend(partners.map(|partner| Need::Region { partner, customer }));
     needs.into_iter().map(|need| (need, need.is_met(model, day))).collect()
@@ -98,7 +110,8 @@ impl Need {
             Self::Partnership { .. }
             | Self::Relationship { .. }
             | Self::Agreement { .. }
-            | Self::Plan { .. } => true,
+            | Self::Plan { .. }
+            | Self::Privileges { .. } => true,
             Self::PartnerAgreement(_) | Self::Region { .. } => false,
         }
     }
@@ -113,6 +126,7 @@ impl Need {
                 let record = target.record(model).ok()?;
                 Some(plan_of(model, customer, target, record.as_ref()).is_some())
             }
+            Self::Privileges { partner, customer } => Some(has_privileges(model, partner, customer)),
             Self::PartnerAgreement(partner) => {
                 model.partner(partner)?.mpa_signed_on.map(|signed| signed <= day)
             }
@@ -133,6 +147,7 @@ impl Need {
             Self::Relationship { partner, customer } => related(At { model, day }, partner, customer),
             Self::Agreement { seller, customer } => agreed(model, day, seller, customer),
             Self::Plan { customer, target } => planned(model, day, customer, target),
+            Self::Privileges { partner, customer } => grant_privileges(model, day, partner, customer),
             Self::PartnerAgreement(_) | Self::Region { .. } => Err(Impossible::Nothing),
         }
     }
@@ -151,6 +166,12 @@ fn is_agreed(model: &Model, seller: TenantId, customer: TenantId) -> Option<bool
     let counts =
         |a: &Agreement| a.way == Some(AgreementWay::DirectAcceptance) || a.attested_by == Some(seller);
     Some(agreed.any(counts))
+}
+
+/// True when the partner has granular privileges, or delegated ones, on the customer.
+pub fn has_privileges(model: &Model, partner: TenantId, customer: TenantId) -> bool {
+    model.admin_between(partner, customer).any(Admin::is_active)
+        || model.relationships_between(partner, customer).any(|r| r.dap == Dap::Granted)
 }
 
 /// OP-01 and OP-02: the open invitation is accepted, or a new one made and accepted.

@@ -2,12 +2,15 @@
 
 use super::lacks::{Asked, Need, of_customer};
 use super::{
-    Choice, Hold, Rebuy, Target, go_indirect, move_customer, rebuy_licence, switch_azure, take_over_usage,
-    transfer_azure, transfer_licences,
+    Choice, Hold, Rebuy, Target, along, go_indirect, move_customer, rebuy_licence, switch_azure,
+    take_over_usage, transfer_azure, transfer_licences,
 };
 use crate::edit::ops::draft::Draft;
 use crate::edit::ops::impossible::Impossible;
-use crate::model::{Day, Family, Key, Model, Subscription, SubscriptionId, TenantId, Transaction, Verb};
+use crate::model::{
+    Change, Day, Family, Key, Model, Record, Subscription, SubscriptionId, TenantId, Transaction, Transfer,
+    TransferStatus, Verb,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What moves, to whom.
@@ -54,16 +57,58 @@ impl Move {
     }
 }
 
-/// The whole move as one step, under the verb of its first operation. What does not move is left where it is. Rules are
+/// The operations of a move, the one that gives a mixed step its name first: that a transfer ends the old subscription is
+/// no cancellation (R-SUB-005).
+const VERBS: [Verb; 7] = [
+    Verb::TransferLicences,
+    Verb::GoIndirect,
+    Verb::TransferAzure,
+    Verb::SwitchAzure,
+    Verb::TakeOverUsage,
+    Verb::RebuyLicence,
+    Verb::MoveCustomer,
+];
+
+/// The whole move as one step, under the verb of its foremost operation. What does not move is left where it is. Rules are
 /// judged when it is committed.
 ///
 /// # Errors
 /// Nothing moves: what holds the first of them; or an operation leads nowhere.
 pub fn whole(model: &Model, day: Day, wish: &Move) -> Result<Transaction, Impossible> {
     let parts = parts(model, day, wish)?;
-    let verb = parts.first().map_or(Verb::MoveCustomer, |part| part.verb);
+    let verb = VERBS.into_iter().find(|verb| parts.iter().any(|part| part.verb == *verb));
     let mut draft = Draft::new(model);
-    for (need, met) in needs(model, day, wish) {
+    supply(&mut draft, day, wish)?;
+    for part in &parts {
+        part.done(&mut draft, day, wish)?;
+    }
+    draft.step(verb.unwrap_or(Verb::MoveCustomer))
+}
+
+/// The same move while its transfers are asked for and wait: what the rules say of requests they say of this. Nothing
+/// where it needs no request.
+pub fn requested(model: &Model, day: Day, wish: &Move) -> Option<Transaction> {
+    let done = whole(model, day, wish).ok()?;
+    let mut draft = Draft::new(model);
+    supply(&mut draft, day, wish).ok()?;
+    let open = |record: &Record| match record {
+        Record::Transfer(t) => {
+            Some(Transfer { status: TransferStatus::Active, completed: None, ..t.clone() })
+        }
+        _ => None,
+    };
+    let new = done.changes.iter().filter(|change| change.before.is_none());
+    let open: Vec<Transfer> = new.filter_map(|change| open(change.after.as_ref()?)).collect();
+    if open.is_empty() {
+        return None;
+    }
+    open.into_iter().for_each(|transfer| draft.change(&Change::add(transfer)));
+    draft.step(Verb::RequestTransfer).ok()
+}
+
+/// Adds what the target lacks.
+fn supply(draft: &mut Draft<'_>, day: Day, wish: &Move) -> Result<(), Impossible> {
+    for (need, met) in needs(draft.now(), day, wish) {
         // A step before may have given it too.
         let lacks = met == Some(false) && need.is_met(draft.now(), day) == Some(false);
         if lacks && need.can_be_supplied() {
@@ -71,10 +116,7 @@ pub fn whole(model: &Model, day: Day, wish: &Move) -> Result<Transaction, Imposs
             draft.take(&step);
         }
     }
-    for part in &parts {
-        part.done(&mut draft, day, wish)?;
-    }
-    draft.step(verb)
+    Ok(())
 }
 
 /// What the target must have for the customers of a move, each once, and whether it has it.
@@ -99,6 +141,7 @@ fn asked(model: &Model, day: Day, wish: &Move) -> Vec<(TenantId, Asked)> {
         if let Some((_, asked)) = asked.get_mut(place) {
             asked.agreement |= part.verb != Verb::MoveCustomer;
             asked.plan |= part.asks_for_plan(model);
+            asked.privileges |= part.asks_for_privileges(model, wish.target);
         }
     }
     asked
@@ -130,6 +173,17 @@ fn parts(model: &Model, day: Day, wish: &Move) -> Result<Vec<Part>, Impossible> 
 }
 
 impl Part {
+    /// The old reseller gave support, and the new one is to.
+    fn asks_for_privileges(&self, model: &Model, target: Target) -> bool {
+        let gave = |id: &SubscriptionId| {
+            let s = model.subscription(*id)?;
+            let old = model.reseller_of(s)?.tenant;
+            Some(s.support_contact == Some(old) && s.seller != Some(old) && target.reseller != Some(old))
+        };
+        let all = self.ids.iter().flat_map(|id| std::iter::once(*id).chain(along(model, *id)));
+        target.reseller.is_some() && all.into_iter().any(|id| gave(&id) == Some(true))
+    }
+
     /// Azure goes under a plan of the target; under one provider only what leaves its own plan behind.
     fn asks_for_plan(&self, model: &Model) -> bool {
         let alone = |id: &SubscriptionId| {
