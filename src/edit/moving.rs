@@ -92,6 +92,7 @@ impl Check {
 
 /// Sorts what is chosen, and builds the step of what moves. What is left out is sorted, and stays. The book is as it was
 /// afterwards.
+#[allow(clippy::implicit_hasher)] // the sets of this program are all of one kind
 pub fn check(book: &mut Book, wish: &Move, left_out: &FxHashSet<SubscriptionId>) -> Check {
     let mut items = sorted(book.model(), book.today(), wish, left_out);
     let mut step = tried(book, &taken(wish, &items));
@@ -124,17 +125,13 @@ fn seen(model: &Model, step: &Result<Transaction, Stop>) -> Model {
 /// Each chosen subscription with its class. What goes along with another is no line of its own.
 fn sorted(model: &Model, today: Day, wish: &Move, left_out: &FxHashSet<SubscriptionId>) -> Vec<Item> {
     let choice = wish.choice(model, today);
-    let alone = |s: &&Subscription| {
-        let goes_along = |parent: SubscriptionId| choice.chosen.contains(&parent) && s.channel.is_csp();
-        !s.parent.is_some_and(goes_along)
-    };
     let chosen = wish.subscriptions.iter().filter_map(|id| model.subscription(*id));
     let item = |s: &Subscription| {
         let way = choice.way(s);
         let taken = wish.way(&choice, s).is_ok() && !left_out.contains(&s.id);
         Item { id: s.id, class: class(way), along: along(model, s.id), taken }
     };
-    chosen.filter(alone).map(item).collect()
+    chosen.filter(|s| !choice.goes_along(s)).map(item).collect()
 }
 
 fn class(way: Result<Verb, Hold>) -> Class {

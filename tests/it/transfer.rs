@@ -164,10 +164,14 @@ fn a_page_is_left_only_once_it_is_answered() {
     go(&mut window, Key::Customer(clinic));
     window.keys("T");
     let count = wizard(&window).what.len();
-    (0..count).for_each(|_| drop(window.keys("Space")));
+    for _ in 0..count {
+        window.keys("Space");
+    }
     window.keys("PageDown");
     assert_eq!(wizard(&window).page, TransferPage::What, "all is left out");
-    (0..count).for_each(|_| drop(window.keys("k")));
+    for _ in 0..count {
+        window.keys("k");
+    }
     window.keys("Space PageDown PageDown");
     assert_eq!(wizard(&window).page, TransferPage::Whom, "nobody is chosen");
     assert!(window.app.notice.is_some());
@@ -198,6 +202,8 @@ fn it_fits_any_window() {
             assert_eq!(window.resizes(columns, rows).text().lines().count(), usize::from(rows));
         }
     }
-    (0..6).for_each(|_| drop(window.keys("Esc")));
+    for _ in 0..6 {
+        window.keys("Esc");
+    }
     assert!(window.app.overlays.is_empty());
 }

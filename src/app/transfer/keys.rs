@@ -8,6 +8,7 @@ use crate::app::overlay::{Answer, Overlay, Turn};
 use crate::app::picker::{Picker, Purpose};
 use crate::edit::Slot;
 use crate::edit::moving::Stop;
+use crate::edit::ops::moving::likely_reseller;
 use crate::model::{Key, Partner, SubscriptionId, TenantId};
 use rustc_hash::FxHashSet;
 
@@ -37,11 +38,11 @@ impl Transfer {
     fn next(&mut self, app: &mut App) -> Turn {
         match self.page {
             Page::What if self.what.iter().all(|id| self.left_out.contains(id)) => {
-                self.refuse(app, app.lang.transfers().nothing_left)
+                self.refuse(app, app.lang.transfers().nothing_left);
             }
             Page::What => self.go(app, 1),
             Page::Whom if self.seller.is_none() || self.is_where_it_is(app) => {
-                self.refuse(app, app.lang.transfers().choose_first)
+                self.refuse(app, app.lang.transfers().choose_first);
             }
             Page::Whom => self.go(app, 2),
             Page::Check if self.step().is_none() => self.stopped(app),
@@ -151,6 +152,9 @@ impl Transfer {
 
     fn sell_by(&mut self, app: &App, seller: Option<TenantId>) {
         self.seller = seller;
+        let model = app.book.model();
+        let likely = seller.and_then(|seller| likely_reseller(model, &self.what, seller));
+        self.reseller = self.reseller.or(likely);
         let partner = seller.and_then(|id| app.book.model().partner(id));
         if !partner.is_some_and(Partner::is_provider) {
             self.reseller = None;

@@ -16,7 +16,7 @@ pub use azure::{switch_azure, take_over_usage, transfer_azure};
 pub use customer::{along, move_customer};
 pub use lacks::{Need, has_privileges};
 pub use licence::{Rebuy, rebuy_licence, transfer_licences};
-pub use way::{Choice, Hold};
+pub use way::{Choice, Hold, likely_reseller, verb_of};
 pub use whole::{Move, needs, requested, whole};
 
 use super::impossible::Impossible;

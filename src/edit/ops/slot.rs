@@ -3,7 +3,7 @@
 
 use super::impossible::Impossible;
 use super::intent::Intent;
-use super::moving::{Move, Target, move_indirectly};
+use super::moving::{Move, Target, likely_reseller, move_indirectly};
 use super::offer::Do;
 use super::relationship::{Ask, DapAfter, Through};
 use crate::model::{
@@ -217,7 +217,7 @@ fn new_seller(model: &Model, what: &[SubscriptionId], seller: TenantId, reseller
     if reseller.is_none() && what.iter().all(stays) {
         return Do::Choose(Slot::NewReseller { what: what.to_vec(), seller });
     }
-    Do::Step(moved(what, seller, reseller))
+    Do::Step(moved(what, seller, reseller.or_else(|| likely_reseller(model, what, seller))))
 }
 
 /// Licences of old are waited for: that they come later is no reason against a partner.

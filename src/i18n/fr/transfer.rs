@@ -81,8 +81,8 @@ pub(in crate::i18n) fn way(verb: Verb) -> &'static str {
 /// Ce qui retient un abonnement.
 pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
     match hold {
-        Hold::TermRuns(Some(day)) => format!("engagement jusqu'au {day}"),
-        Hold::TermRuns(None) => "engagement en cours, fin inconnue".to_owned(),
+        Hold::TermRuns(Some(day)) => format!("fin le {day}"),
+        Hold::TermRuns(None) => "en cours, fin inconnue".to_owned(),
         Hold::Suspended => "suspendu".to_owned(),
         Hold::NotStarted(Some(day)) => format!("commence le {day}"),
         Hold::NotStarted(None) => "pas encore commencé".to_owned(),

@@ -109,6 +109,11 @@ impl Choice<'_> {
         self.between_sellers(s, becomes_reseller)
     }
 
+    /// True when a subscription goes along with another that is chosen: it is no move of its own.
+    pub fn goes_along(&self, s: &Subscription) -> bool {
+        s.parent.is_some_and(|parent| self.chosen.contains(&parent)) && s.channel.is_csp()
+    }
+
     fn standing(&self, s: &Subscription) -> Result<(), Hold> {
         let links = self.model.links();
         if !links.subscriptions_by_origin.get(&s.id).is_empty() {
@@ -173,6 +178,34 @@ impl Choice<'_> {
             Family::Unknown | Family::Other(_) => Err(Hold::UnknownFamily),
         }
     }
+}
+
+/// The operation by which a subscription changes its seller, whoever takes it and whenever that can be.
+///
+/// # Errors
+/// Says what holds it for good.
+pub fn verb_of(s: &Subscription) -> Result<Verb, Hold> {
+    if !s.channel.is_csp() {
+        return from_elsewhere(s);
+    }
+    match s.family {
+        Family::AzureLegacy => Ok(Verb::SwitchAzure),
+        Family::AzurePlan | Family::AzureSubscription => Ok(Verb::TransferAzure),
+        Family::LicenseNce => Ok(Verb::TransferLicences),
+        Family::LicenseLegacy => Ok(Verb::RebuyLicence),
+        Family::Reservation | Family::SavingsPlan => Err(Hold::FixedAtPurchase),
+        Family::SoftwarePerpetual | Family::SoftwareSubscription | Family::MarketplaceSaas => {
+            Err(Hold::NotTransferable)
+        }
+        Family::Unknown | Family::Other(_) => Err(Hold::UnknownFamily),
+    }
+}
+
+/// The reseller on record of the first of these, where it works with the new seller too: the likely one after a move.
+pub fn likely_reseller(model: &Model, what: &[SubscriptionId], seller: TenantId) -> Option<TenantId> {
+    let first = what.first().and_then(|id| model.subscription(*id))?;
+    let reseller = model.reseller_of(first)?.tenant;
+    (first.seller != Some(seller) && model.are_partners(seller, reseller)).then_some(reseller)
 }
 
 /// OP-10: usage services bought elsewhere are bought anew; a licence bought elsewhere runs out there.

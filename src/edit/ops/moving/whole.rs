@@ -50,11 +50,6 @@ impl Move {
             way => way,
         }
     }
-
-    /// True when a subscription goes along with another that is chosen: it is no move of its own.
-    fn goes_along(&self, choice: &Choice<'_>, s: &Subscription) -> bool {
-        s.parent.is_some_and(|parent| choice.chosen.contains(&parent)) && s.channel.is_csp()
-    }
 }
 
 /// The operations of a move, the one that gives a mixed step its name first: that a transfer ends the old subscription is
@@ -152,10 +147,10 @@ fn parts(model: &Model, day: Day, wish: &Move) -> Result<Vec<Part>, Impossible> 
     let choice = wish.choice(model, day);
     let mut parts: Vec<Part> = Vec::new();
     let mut places: FxHashMap<(Verb, TenantId, Option<TenantId>), usize> = FxHashMap::default();
-    let mut held = None;
+    let mut first_held = None;
     for id in &wish.subscriptions {
         let s = model.subscription(*id).ok_or(Impossible::Gone(Key::Subscription(*id)))?;
-        if wish.goes_along(&choice, s) {
+        if choice.goes_along(s) {
             continue;
         }
         match wish.way(&choice, s) {
@@ -166,10 +161,10 @@ fn parts(model: &Model, day: Day, wish: &Move) -> Result<Vec<Part>, Impossible> 
                     None => parts.push(Part { verb, customer: s.customer, ids: vec![*id] }),
                 }
             }
-            Err(hold) => held = held.or(Some(Impossible::Held(*id, hold))),
+            Err(hold) => first_held = first_held.or(Some(Impossible::Held(*id, hold))),
         }
     }
-    if parts.is_empty() { Err(held.unwrap_or(Impossible::Nothing)) } else { Ok(parts) }
+    if parts.is_empty() { Err(first_held.unwrap_or(Impossible::Nothing)) } else { Ok(parts) }
 }
 
 impl Part {

@@ -4,6 +4,7 @@ mod account;
 mod azure;
 mod customer;
 mod licence;
+mod offers;
 mod whole;
 
 use super::*;
