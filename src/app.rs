@@ -37,6 +37,7 @@ mod relate;
 mod related;
 mod rows;
 mod sheet;
+mod transfer;
 mod tree;
 mod welcome;
 mod who;
@@ -51,7 +52,7 @@ pub use form::{Form, FormField, choices_of, names_a_record};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving};
+pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving, Sorting};
 pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};
@@ -69,6 +70,7 @@ pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
 pub use sheet::{Reply, Sheet};
+pub use transfer::{Entry as TransferEntry, Page as TransferPage, Part as TransferPart, Shown, Transfer};
 pub use tree::{Connected, Fold, LINES, PLAIN_LINES, Tree, TreeLine, TreePlace};
 pub use welcome::{Begin, CHOICES, Welcome};
 pub use who::{WhoLine, WhoView};
@@ -167,6 +169,8 @@ pub struct App {
     pub orders: Orders,
     /// The agenda that was left for a record.
     parked: Option<Box<Agenda>>,
+    /// The transfer that was left before it was done.
+    pub draft: Option<Transfer>,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
     /// Actions to run once the overlay that asked for them is gone.
@@ -209,6 +213,7 @@ impl App {
             running: Vec::new(),
             size: (120, 36),
             parked: None,
+            draft: None,
             quit_after_save: false,
             after: Vec::new(),
             after_filter: None,

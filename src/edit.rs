@@ -5,6 +5,7 @@ mod book;
 mod consequences;
 pub mod fix;
 mod history;
+pub mod moving;
 pub mod ops;
 
 pub use book::{Book, Receipt, Rejection};

@@ -272,6 +272,13 @@ impl Detail {
                 app.copy(action, &[self.key]);
             }
             Action::QuitAll => app.quit(),
+            Action::Transfer => {
+                return match app.transfer_of(&[self.key]) {
+                    Turn::Swap(wizard) => Turn::Over(wizard),
+                    Turn::Close => Turn::Stay,
+                    turn => turn,
+                };
+            }
             _ if App::relates(action).is_some() => app.relate_on(self.key, action),
             _ => app.off_here(action),
         }

@@ -311,6 +311,9 @@ impl App {
                 | Action::CopyRon
                 | Action::CopyMarkdown
         );
+        if action == Action::Transfer {
+            return self.transfer_off();
+        }
         let key = self.here();
         if needs_record && key.is_none() {
             return Some(words.needs_record.to_owned());

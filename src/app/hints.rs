@@ -55,6 +55,10 @@ impl App {
         if let Some(Overlay::Filter(_)) = self.overlays.last() {
             return FILTER.to_vec();
         }
+        // The wizard says its own.
+        if let Some(Overlay::Transfer(_)) = self.overlays.last() {
+            return Vec::new();
+        }
         let mut actions = Vec::new();
         if !self.pane().marks.is_empty() {
             actions.extend_from_slice(MARKED);

@@ -8,9 +8,12 @@ use super::preview::Preview;
 use super::{App, Desk, Effect, Mode, Opened, Task};
 use crate::action::Action;
 use crate::edit::Book;
+use crate::edit::moving::Check;
+use crate::edit::ops::moving::Move;
 use crate::exchange::{Context, Need, Refusal, Report};
-use crate::model::{Day, Model, TenantId, Transaction};
+use crate::model::{Day, Model, SubscriptionId, TenantId, Transaction};
 use crate::store::{Notice as StoreNotice, StoreError};
+use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 
 /// Long work, as data.
@@ -26,6 +29,8 @@ pub enum Job {
     Import(Box<Importing>),
     /// Gather the deadlines of the book.
     Agenda(Box<Gathering>),
+    /// See what becomes of a move.
+    Transfer(Box<Sorting>),
 }
 
 /// A book to write.
@@ -62,6 +67,17 @@ pub struct Importing {
     pub model: Model,
     /// What the portal last said.
     pub baseline: Model,
+}
+
+/// A move to judge, on a copy of the book.
+#[derive(Debug)]
+pub struct Sorting {
+    /// The book.
+    pub book: Book,
+    /// What is asked for.
+    pub wish: Move,
+    /// What of it is left out.
+    pub left_out: FxHashSet<SubscriptionId>,
 }
 
 /// What one file brought.
@@ -126,6 +142,8 @@ pub enum Done {
     Imported(Box<Imported>),
     /// The deadlines of the book.
     Gathered(Box<Gathered>),
+    /// A move was judged.
+    Sorted(Box<Check>),
 }
 
 impl App {
@@ -156,6 +174,7 @@ impl App {
             Done::Imported(_) => Task::Import,
             // It knows itself whether it is out of date.
             Done::Gathered(_) => return self.take(done),
+            Done::Sorted(_) => Task::Transfer,
         };
         let wanted = self.running.iter().any(|(running, _, _)| *running == task) || task == Task::Save;
         self.ended(task);
@@ -181,7 +200,19 @@ impl App {
                 self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
             }
             Done::Gathered(gathered) => self.was_gathered(*gathered),
+            Done::Sorted(check) => self.was_sorted(check),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
+        }
+    }
+
+    /// Gives the wizard what became of its move; one that was left meanwhile asks again when it is opened.
+    fn was_sorted(&mut self, check: Box<Check>) {
+        if let Some(place) = self.overlays.iter().rposition(|o| matches!(o, Overlay::Transfer(_))) {
+            let mut wizard = self.overlays.remove(place);
+            if let Overlay::Transfer(transfer) = &mut wizard {
+                transfer.sorted(self, check);
+            }
+            self.overlays.insert(place, wizard);
         }
     }
 
@@ -200,6 +231,7 @@ impl App {
         self.panes = super::PANES.map(super::Pane::new);
         self.overlays.clear();
         self.parked = None;
+        self.draft = None;
         (self.pin, self.zoom, self.jumps) = (None, false, super::Jumps::default());
         self.stale(0);
         let text = self.lang.files().opened(&self.opened.name);

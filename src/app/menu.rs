@@ -4,6 +4,7 @@
 use super::App;
 use super::notice::Notice;
 use super::overlay::Turn;
+use super::transfer::Transfer;
 use crate::action::Action;
 use crate::edit::{Do, Fix};
 
@@ -15,6 +16,8 @@ pub enum Does {
     Operation(Do),
     /// A fix is made.
     Fix(Fix),
+    /// The transfer wizard goes on.
+    Transfer(Box<Transfer>),
 }
 
 /// One choice.
@@ -70,6 +73,7 @@ impl Menu {
         match self.items.get(self.cursor).map(|item| item.does.clone()) {
             Some(Ok(Does::Operation(next))) => app.next(next),
             Some(Ok(Does::Fix(fix))) => app.fix(fix),
+            Some(Ok(Does::Transfer(transfer))) => app.go_on(*transfer),
             Some(Err(why)) => {
                 app.say(Notice::refused(why, &[]));
                 Turn::Stay

@@ -54,6 +54,8 @@ pub enum Task {
     Order,
     /// Gathering the deadlines of the book.
     Agenda,
+    /// Judging what moves.
+    Transfer,
 }
 
 /// What the program asks to be done outside.

@@ -13,6 +13,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::sheet::Sheet;
+use super::transfer::Transfer;
 use super::tree::Tree;
 use super::welcome::Welcome;
 use super::who::WhoView;
@@ -51,6 +52,8 @@ pub enum Overlay {
     Prompt(Prompt),
     /// The preview of an import.
     Preview(Box<Preview>),
+    /// The transfer wizard.
+    Transfer(Box<Transfer>),
     /// The first screen.
     Welcome(Box<Welcome>),
 }
@@ -100,6 +103,7 @@ impl Overlay {
             Self::Help(_) => Context::Help,
             Self::Prompt(_) => Context::Input,
             Self::Preview(_) => Context::Preview,
+            Self::Transfer(_) => Context::Wizard,
             Self::Welcome(_) => Context::Welcome,
         }
     }
@@ -129,6 +133,7 @@ impl Overlay {
             Self::Help(help) => help.act(app, action),
             Self::Prompt(prompt) => prompt.act(app, action),
             Self::Preview(preview) => preview.act(app, action),
+            Self::Transfer(transfer) => transfer.act(app, action),
             Self::Welcome(welcome) => welcome.act(app, action),
         }
     }
@@ -146,7 +151,12 @@ impl Overlay {
             Self::Help(help) => help.typed(app, typed),
             Self::Prompt(prompt) => prompt.typed(typed),
             Self::Welcome(welcome) => welcome.typed(app, typed),
-            Self::Reader(_) | Self::Detail(_) | Self::Tree(_) | Self::Who(_) | Self::Preview(_) => Turn::Stay,
+            Self::Reader(_)
+            | Self::Detail(_)
+            | Self::Tree(_)
+            | Self::Who(_)
+            | Self::Preview(_)
+            | Self::Transfer(_) => Turn::Stay,
         }
     }
 
@@ -167,6 +177,7 @@ impl Overlay {
             | Self::Tree(_)
             | Self::Who(_)
             | Self::Preview(_)
+            | Self::Transfer(_)
             | Self::Welcome(_) => Turn::Stay,
         }
     }
@@ -185,6 +196,7 @@ impl Overlay {
             Self::Form(form) => form.answered(app, answer),
             // Its text insists on a candidate: the form below gets it.
             Self::Picker(_) => Turn::Answer(answer),
+            Self::Transfer(transfer) => transfer.answered(app, answer),
             _ => Turn::Stay,
         }
     }

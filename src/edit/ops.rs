@@ -8,6 +8,7 @@ mod draft;
 mod ids;
 mod impossible;
 mod intent;
+pub mod moving;
 mod naming;
 mod offer;
 mod partnership;
@@ -21,13 +22,16 @@ mod waiver;
 
 pub use catalogue::{Actor, May, OpId, Operation};
 pub use customer::{Creator, create_customer};
+pub(in crate::edit) use draft::Draft;
 pub use draft::together;
 pub use ids::{next_subscription, next_tenant};
 pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
 pub use naming::{Names, names};
 pub use offer::{Do, Offer};
-pub use partnership::{accept_partnership, end_partnership, invite_reseller, withdraw_invitation};
+pub use partnership::{
+    accept_partnership, end_partnership, invite_reseller, partnership_of, withdraw_invitation,
+};
 pub use privileges::grant_privileges;
 pub use record::{add, copy, duplicate, edit, remove, replace};
 pub use relationship::{

@@ -68,7 +68,14 @@ impl Lang {
             Slot::Provider { reseller: id }
             | Slot::Reseller { provider: id }
             | Slot::Customer { partner: id, .. }
-            | Slot::Via { reseller: id, customer: None, .. } => partner(id),
+            | Slot::Via { reseller: id, customer: None, .. }
+            | Slot::FurtherProvider { reseller: id }
+            | Slot::ProviderInstead { partner: id }
+            | Slot::OtherAccount { from: id } => partner(id),
+            Slot::NewSeller { what, .. } | Slot::NewReseller { what, .. } => match what.as_slice() {
+                [one] => of_customer(model, Key::Subscription(*one)),
+                many => self.records(TableName::Subscription, many.len()),
+            },
             Slot::Partner { customer: id, .. } | Slot::ResellerWithProvider { customer: id, .. } => {
                 customer(id)
             }
@@ -144,7 +151,7 @@ fn name_of(model: &Model, record: &Record) -> String {
 }
 
 /// The book with the records of the step that it does not hold, so that they can be named.
-fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'a, Model> {
+pub(super) fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'a, Model> {
     let mut with = Cow::Borrowed(model);
     for change in &step.changes {
         if let Some(record) = change.after.as_ref().or(change.before.as_ref())

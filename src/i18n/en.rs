@@ -17,6 +17,7 @@ pub mod rules;
 pub mod screen;
 pub(super) mod store;
 pub(super) mod topics;
+pub(super) mod transfer;
 pub mod tree;
 pub(super) mod verbs;
 pub mod who;

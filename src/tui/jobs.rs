@@ -1,7 +1,10 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
-use crate::app::{Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task};
+use crate::app::{
+    Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Sorting, Task,
+};
 use crate::edit::Book;
+use crate::edit::moving::check;
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
@@ -34,6 +37,10 @@ pub fn run(job: Job, teller: &impl Teller) {
             };
             let Some(gathered) = gathering.run(goes_on) else { return };
             Done::Gathered(Box::new(gathered))
+        }
+        Job::Transfer(sorting) => {
+            let Sorting { mut book, wish, left_out } = *sorting;
+            Done::Sorted(Box::new(check(&mut book, &wish, &left_out)))
         }
     };
     if !teller.is_cancelled() {

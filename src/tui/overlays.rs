@@ -7,6 +7,7 @@ mod help;
 mod lists;
 mod picker;
 mod texts;
+mod transfer;
 mod tree;
 mod who;
 
@@ -71,6 +72,7 @@ fn one(app: &App, overlay: &Overlay, theme: Theme, area: Rect, frame: &mut Frame
         Overlay::Help(help) => popup(theme, area, frame, |room| help::popup(app, help, room)),
         Overlay::Prompt(prompt) => popup(theme, area, frame, |room| texts::prompt(app, prompt, room)),
         Overlay::Preview(preview) => popup(theme, area, frame, |room| texts::preview(app, preview, room)),
+        Overlay::Transfer(wizard) => popup(theme, area, frame, |room| transfer::popup(app, wizard, room)),
         Overlay::Welcome(welcome) => {
             frame.render_widget(Clear, area);
             popup(theme, area, frame, |room| texts::welcome(app, welcome, room));

@@ -150,7 +150,7 @@ fn command(effect: Effect) -> Command<Message> {
             match task {
                 // Half of a book on disk would be worse than the old or the new one.
                 Task::Save => Command::RunToEnd(id(task), work),
-                Task::Open | Task::Import | Task::Check | Task::Order | Task::Agenda => {
+                Task::Open | Task::Import | Task::Check | Task::Order | Task::Agenda | Task::Transfer => {
                     Command::Run(id(task), work)
                 }
             }
@@ -172,6 +172,7 @@ fn id(task: Task) -> JobId {
         Task::Check => 3,
         Task::Order => 4,
         Task::Agenda => 5,
+        Task::Transfer => 6,
     })
 }
 

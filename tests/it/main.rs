@@ -24,6 +24,7 @@ mod screens;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod transfer;
 mod tree;
 mod waivers;
 mod who;

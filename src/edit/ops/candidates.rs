@@ -32,6 +32,19 @@ impl Slot {
                 on_record(model, model.subscription(*subscription).and_then(|s| s.seller))
             }
             Self::Open { of, step } => open(model, *of, *step),
+            Self::NewSeller { what, .. } => {
+                let seller = what.first().and_then(|id| model.subscription(*id)?.seller);
+                near_first(model, Partner::can_sell, move |p| seller == Some(p.tenant))
+            }
+            Self::NewReseller { seller, .. } => on_record(model, Some(*seller)),
+            Self::FurtherProvider { reseller } => {
+                partners(model, |p| p.is_provider() && !model.are_partners(p.tenant, *reseller))
+            }
+            Self::ProviderInstead { partner } => partners(model, |p| p.is_provider() && p.tenant != *partner),
+            Self::OtherAccount { from } => {
+                let group = model.partner(*from).and_then(|p| p.group);
+                near_first_but(model, *from, move |p| group.is_some() && p.group == group)
+            }
             Self::Field { record, field, .. } => of_field(model, record, *field),
         }
     }
@@ -47,7 +60,12 @@ impl Slot {
             | Self::Via { .. }
             | Self::SupportContact { .. }
             | Self::RecordReseller { .. }
-            | Self::Supporter { .. } => Some(TableName::Partner),
+            | Self::Supporter { .. }
+            | Self::NewSeller { .. }
+            | Self::NewReseller { .. }
+            | Self::FurtherProvider { .. }
+            | Self::ProviderInstead { .. }
+            | Self::OtherAccount { .. } => Some(TableName::Partner),
             Self::Open { step, .. } => match step {
                 Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {
                     Some(TableName::Partnership)
@@ -84,6 +102,16 @@ fn near_first<'a>(
 ) -> Keys<'a> {
     let first = partners(model, move |p| fits(p) && near(p));
     Box::new(first.chain(partners(model, move |p| fits(p) && !near(p))))
+}
+
+/// Those that sell, without one: first those near.
+fn near_first_but<'a>(
+    model: &'a Model,
+    but: TenantId,
+    near: impl Fn(&Partner) -> bool + Copy + 'a,
+) -> Keys<'a> {
+    let others = near_first(model, Partner::can_sell, near);
+    Box::new(others.filter(move |key| *key != Key::Partner(but)))
 }
 
 fn on_record(model: &Model, seller: Option<TenantId>) -> Keys<'_> {

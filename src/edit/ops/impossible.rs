@@ -1,5 +1,6 @@
 //! Steps that lead nowhere: what is in the way, and which steps lead on from there. Codes and keys, no sentences.
 
+use super::moving::Hold;
 use crate::model::{
     Day, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId, Verb,
     Wrong,
@@ -51,6 +52,14 @@ pub enum Impossible {
     Strays(Key),
     /// What puts the book itself out of joint cannot be accepted.
     NeverAccepted(Code),
+    /// A subscription does not move: what holds it.
+    Held(SubscriptionId, Hold),
+    /// The subscription is another customer's, or another partner's, than those it is to move with.
+    NotTogether(SubscriptionId),
+    /// The partner does not sell directly, so that it cannot go over to a provider (OP-19).
+    NotDirectBill(TenantId),
+    /// The two accounts are known to belong to different companies (OP-30).
+    NotOneCompany(TenantId, TenantId),
 }
 
 /// Where a record stands in its life.

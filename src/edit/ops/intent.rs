@@ -3,6 +3,7 @@
 use super::catalogue::checked;
 use super::customer::{Creator, create_customer};
 use super::impossible::Impossible;
+use super::moving::{self, Move, Rebuy, Target};
 use super::relationship::{
     Ask, DapAfter, Through, accept_relationship, add_partner, remove_relationship, request_relationship,
     withdraw_request,
@@ -102,6 +103,53 @@ pub enum Intent {
         /// What: its product, quantity, term.
         product: Subscription,
     },
+    /// OP-10.
+    TakeOverUsage(SubscriptionId, Target),
+    /// OP-11.
+    SwitchAzure(Vec<SubscriptionId>, Target),
+    /// OP-12.
+    TransferAzure(Vec<SubscriptionId>, Target),
+    /// OP-13.
+    TransferLicences(Vec<SubscriptionId>, Target),
+    /// OP-14.
+    RebuyLicence(SubscriptionId, Target, Rebuy),
+    /// OP-16.
+    MoveCustomer {
+        /// What goes to the reseller.
+        subscriptions: Vec<SubscriptionId>,
+        /// The reseller.
+        reseller: TenantId,
+        /// True when the old reseller's relationship is removed.
+        leaves: bool,
+    },
+    /// OP-17.
+    AddProvider {
+        /// Who.
+        reseller: TenantId,
+        /// With whom.
+        provider: TenantId,
+        /// The provider it leaves.
+        instead_of: Option<TenantId>,
+    },
+    /// OP-19.
+    GoIndirect {
+        /// Who becomes a reseller.
+        partner: TenantId,
+        /// Of whom.
+        provider: TenantId,
+        /// What goes on at the provider.
+        subscriptions: Vec<SubscriptionId>,
+    },
+    /// OP-30.
+    ConsolidateTenants {
+        /// The account that is given up.
+        from: TenantId,
+        /// The account that takes over.
+        to: TenantId,
+    },
+    /// Whatever of OP-10 to OP-16 moves these subscriptions, with what the target lacks. Its step has the verb of the
+    /// first operation.
+    Move(Move),
     /// A record as it was typed: a partner, a customer, anything.
     Add(Record),
     /// These fields of these records become these texts.
@@ -125,7 +173,15 @@ impl Intent {
     /// It leads nowhere, or changes what its operation must leave alone; rules are not judged here but when the step is
     /// committed.
     pub fn transaction(&self, model: &Model, day: Day) -> Result<Transaction, Impossible> {
-        checked(self.built(model, day)?)
+        checked(self.built(model, day)?, self.parts())
+    }
+
+    /// The operations that a move is put together from; none for the others, which are one.
+    fn parts(&self) -> &'static [Verb] {
+        match self {
+            Self::Move(_) => moving::PARTS,
+            _ => &[],
+        }
     }
 
     fn built(&self, model: &Model, day: Day) -> Result<Transaction, Impossible> {
@@ -161,6 +217,22 @@ impl Intent {
             Self::AddSubscription { customer, purchase, product } => {
                 add_subscription(model, day, *customer, *purchase, product.clone())
             }
+            Self::TakeOverUsage(id, target) => moving::take_over_usage(model, day, *id, *target),
+            Self::SwitchAzure(ids, target) => moving::switch_azure(model, day, ids, *target),
+            Self::TransferAzure(ids, target) => moving::transfer_azure(model, day, ids, *target),
+            Self::TransferLicences(ids, target) => moving::transfer_licences(model, day, ids, *target),
+            Self::RebuyLicence(id, target, when) => moving::rebuy_licence(model, day, *id, *target, *when),
+            Self::MoveCustomer { subscriptions, reseller, leaves } => {
+                moving::move_customer(model, day, subscriptions, *reseller, *leaves)
+            }
+            Self::AddProvider { reseller, provider, instead_of } => {
+                moving::add_provider(model, day, *reseller, *provider, *instead_of)
+            }
+            Self::GoIndirect { partner, provider, subscriptions } => {
+                moving::go_indirect(model, day, *partner, *provider, subscriptions)
+            }
+            Self::ConsolidateTenants { from, to } => moving::consolidate_tenants(model, day, *from, *to),
+            Self::Move(wish) => moving::whole(model, day, wish),
             Self::Add(added) => record::add(model, added.clone()),
             Self::Edit(keys, fields) => record::edit(model, keys, fields),
             Self::Replace(key, after) => record::replace(model, *key, after.clone()),
@@ -187,6 +259,15 @@ impl Intent {
             Self::SetPartnerOfRecord { .. } => Verb::SetPartnerOfRecord,
             Self::SetSupportContact { .. } => Verb::SetSupportContact,
             Self::CreateCustomer(..) => Verb::AddCustomer,
+            Self::TakeOverUsage(..) => Verb::TakeOverUsage,
+            Self::SwitchAzure(..) => Verb::SwitchAzure,
+            Self::TransferAzure(..) => Verb::TransferAzure,
+            Self::TransferLicences(..) => Verb::TransferLicences,
+            Self::RebuyLicence(..) => Verb::RebuyLicence,
+            Self::MoveCustomer { .. } | Self::Move(_) => Verb::MoveCustomer,
+            Self::AddProvider { .. } => Verb::AddProvider,
+            Self::GoIndirect { .. } => Verb::GoIndirect,
+            Self::ConsolidateTenants { .. } => Verb::ConsolidateTenants,
             Self::AddSubscription { .. } | Self::Add(Record::Subscription(_)) => Verb::AddSubscription,
             Self::Add(_) | Self::Duplicate(_) | Self::GrantPrivileges { .. } => Verb::Add,
             Self::Edit(..) | Self::Replace(..) => Verb::Edit,

@@ -3,10 +3,11 @@
 use super::candidates::rows;
 use super::impossible::{Impossible, Standing};
 use super::intent::Intent;
+use super::moving::{Hold, verb_of};
 use super::slot::{Slot, Terms, Wish, go_on};
 use crate::model::{
-    Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId, Subscription,
-    SubscriptionId, TenantId, Verb,
+    Family, Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId,
+    Subscription, SubscriptionId, TenantId, Verb,
 };
 
 /// How an operation goes on.
@@ -111,6 +112,23 @@ fn for_partner(model: &Model, partner: &Partner) -> Vec<Offer> {
     }
     offers.push(choose(Verb::AddPartner, Slot::Customer { partner: id, terms: ACTIVE }));
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Partner(id), verb)));
+    offers.extend(of_account(partner));
+    offers
+}
+
+/// What moves with a whole account: OP-17, OP-19, OP-30.
+fn of_account(partner: &Partner) -> Vec<Offer> {
+    let id = partner.tenant;
+    let mut offers = Vec::new();
+    if partner.is_reseller() {
+        offers.push(choose(Verb::AddProvider, Slot::FurtherProvider { reseller: id }));
+    }
+    if partner.is_direct_bill() {
+        offers.push(choose(Verb::GoIndirect, Slot::ProviderInstead { partner: id }));
+    }
+    if partner.can_sell() {
+        offers.push(choose(Verb::ConsolidateTenants, Slot::OtherAccount { from: id }));
+    }
     offers
 }
 
@@ -124,6 +142,7 @@ fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
         Offer { verb: Verb::AddSubscription, does: Ok(Do::Form(Box::new(form))) },
     ];
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Customer(customer), verb)));
+    offers.extend(of_customer(model, customer));
     offers
 }
 
@@ -141,7 +160,40 @@ fn for_subscription(model: &Model, subscription: &Subscription) -> Vec<Offer> {
     if subscription.partner_of_record.is_some() {
         offers.push(step(Intent::SetPartnerOfRecord { subscription: id, reseller: None }));
     }
+    offers.extend(of_move(model, subscription));
     offers
+}
+
+/// A subscription goes to another seller by the operation of its family, or to another reseller of its provider.
+fn of_move(model: &Model, s: &Subscription) -> Vec<Offer> {
+    let what = vec![s.id];
+    let off = |verb, hold| Offer { verb, does: Err(Impossible::Held(s.id, hold)) };
+    let mut offers = vec![match verb_of(s) {
+        Ok(verb) => choose(verb, Slot::NewSeller { what: what.clone(), reseller: None }),
+        Err(hold) => off(Verb::TransferLicences, hold),
+    }];
+    if let Some(seller) = s.seller.filter(|id| model.partner(*id).is_some_and(Partner::is_provider)) {
+        offers.push(match s.family {
+            Family::Reservation | Family::SavingsPlan => off(Verb::MoveCustomer, Hold::FixedAtPurchase),
+            _ => choose(Verb::MoveCustomer, Slot::NewReseller { what, seller }),
+        });
+    }
+    offers
+}
+
+/// OP-16 for what a customer has from each provider.
+fn of_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
+    let mut sold: Vec<(TenantId, Vec<SubscriptionId>)> = Vec::new();
+    for s in model.subscriptions_of(customer).filter(|s| s.status.is_live() && s.channel.is_csp()) {
+        let Some(seller) = s.seller else { continue };
+        match sold.iter_mut().find(|(of, _)| *of == seller) {
+            Some((_, what)) => what.push(s.id),
+            None => sold.push((seller, vec![s.id])),
+        }
+    }
+    sold.retain(|(seller, _)| model.partner(*seller).is_some_and(Partner::is_provider));
+    let offer = |(seller, what)| choose(Verb::MoveCustomer, Slot::NewReseller { what, seller });
+    sold.into_iter().map(offer).collect()
 }
 
 /// Clearing it says at once whether the partner of record can be changed at all.

@@ -3,6 +3,7 @@
 
 use super::impossible::Impossible;
 use super::intent::Intent;
+use super::moving::{Move, Target, likely_reseller, move_indirectly};
 use super::offer::Do;
 use super::relationship::{Ask, DapAfter, Through};
 use crate::model::{
@@ -95,6 +96,35 @@ pub enum Slot {
         /// The step.
         step: Verb,
     },
+    /// The partner that Microsoft invoices for these subscriptions after they moved.
+    NewSeller {
+        /// What moves.
+        what: Vec<SubscriptionId>,
+        /// Who is on record then, where that is chosen already.
+        reseller: Option<TenantId>,
+    },
+    /// The reseller that is on record of these subscriptions after they moved.
+    NewReseller {
+        /// What moves.
+        what: Vec<SubscriptionId>,
+        /// Who is invoiced then.
+        seller: TenantId,
+    },
+    /// The further provider that this reseller works with (OP-17).
+    FurtherProvider {
+        /// Who.
+        reseller: TenantId,
+    },
+    /// The provider whose reseller this direct-bill partner becomes (OP-19).
+    ProviderInstead {
+        /// Who.
+        partner: TenantId,
+    },
+    /// The account of the same company that takes over (OP-30).
+    OtherAccount {
+        /// The account that is given up.
+        from: TenantId,
+    },
     /// A field of a form that names another record: a seller, a group.
     Field {
         /// The record being edited; nothing while it is new.
@@ -143,6 +173,19 @@ impl Slot {
                 Intent::SupportElsewhere { partner: tenant?, subscription: *subscription }
             }
             Self::Open { step, .. } => go_on(candidate, *step).ok_or_else(wrong)?,
+            Self::NewSeller { what, reseller } => {
+                return Ok(new_seller(model, what, tenant?, *reseller));
+            }
+            Self::NewReseller { what, seller } => moved(what, *seller, Some(tenant?)),
+            Self::FurtherProvider { reseller } => {
+                Intent::AddProvider { reseller: *reseller, provider: tenant?, instead_of: None }
+            }
+            Self::ProviderInstead { partner } => Intent::GoIndirect {
+                partner: *partner,
+                provider: tenant?,
+                subscriptions: move_indirectly(model, *partner),
+            },
+            Self::OtherAccount { from } => Intent::ConsolidateTenants { from: *from, to: tenant? },
             Self::Field { key, record, field } => {
                 let filled = filled(model, record, *field, candidate)?;
                 key.map_or(Intent::Add(filled.clone()), |key| Intent::Replace(key, filled))
@@ -166,6 +209,25 @@ impl Slot {
             Do::Choose(_) | Do::Form(_) => Ok(None),
         }
     }
+}
+
+/// Where all stay with their seller a reseller is picked next: nothing else would change.
+fn new_seller(model: &Model, what: &[SubscriptionId], seller: TenantId, reseller: Option<TenantId>) -> Do {
+    let stays = |id: &SubscriptionId| model.subscription(*id).is_some_and(|s| s.seller == Some(seller));
+    if reseller.is_none() && what.iter().all(stays) {
+        return Do::Choose(Slot::NewReseller { what: what.to_vec(), seller });
+    }
+    Do::Step(moved(what, seller, reseller.or_else(|| likely_reseller(model, what, seller))))
+}
+
+/// Licences of old are waited for: that they come later is no reason against a partner.
+fn moved(what: &[SubscriptionId], seller: TenantId, reseller: Option<TenantId>) -> Intent {
+    Intent::Move(Move {
+        subscriptions: what.to_vec(),
+        at_term_end: what.iter().copied().collect(),
+        target: Target { seller, reseller },
+        leaves: false,
+    })
 }
 
 impl Terms {

@@ -104,6 +104,21 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
             "{} cannot be accepted: the book itself would be out of joint. Correct what it names.",
             rule.text()
         ),
+        Impossible::Held(id, hold) => {
+            format!("{} stays where it is: {}.", name(Key::Subscription(*id)), Lang::En.hold(model, *hold))
+        }
+        Impossible::NotTogether(id) => {
+            let name = name(Key::Subscription(*id));
+            format!("{name} is of another customer or another seller. What moves together has one of each.")
+        }
+        Impossible::NotDirectBill(id) => {
+            let name = name(Key::Partner(*id));
+            format!("{name} is no direct-bill partner. Only such a partner goes over to a provider.")
+        }
+        Impossible::NotOneCompany(from, to) => {
+            let (from, to) = (name(Key::Partner(*from)), name(Key::Partner(*to)));
+            format!("{from} and {to} are not of one group. Only accounts of one company are consolidated.")
+        }
     }
 }
 
@@ -119,6 +134,11 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
         Slot::SupportContact { .. } => "Choose the support contact",
         Slot::RecordReseller { .. } => "Choose the reseller of record",
         Slot::Supporter { .. } => "Choose the partner that supports it",
+        Slot::NewSeller { .. } => "Choose the partner that business moves to",
+        Slot::NewReseller { .. } => "Choose the reseller of record after the move",
+        Slot::FurtherProvider { .. } => "Choose the further provider",
+        Slot::ProviderInstead { .. } => "Choose the provider to become a reseller of",
+        Slot::OtherAccount { .. } => "Choose the account that takes over",
         Slot::Open { step, .. } => match step {
             Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choose the invitation",
             Verb::EndPartnership => "Choose the partnership",

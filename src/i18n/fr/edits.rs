@@ -108,6 +108,27 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
             "{} ne peut pas être accepté : le carnet lui-même ne tiendrait plus. Corrigez ce qui y est nommé.",
             rule.text()
         ),
+        Impossible::Held(id, hold) => {
+            format!("{} reste où il est : {}.", name(Key::Subscription(*id)), Lang::Fr.hold(model, *hold))
+        }
+        Impossible::NotTogether(id) => {
+            let name = name(Key::Subscription(*id));
+            format!(
+                "{name} est d'un autre client ou d'un autre vendeur. Ce qui part ensemble n'a qu'un client et un vendeur."
+            )
+        }
+        Impossible::NotDirectBill(id) => {
+            let name = name(Key::Partner(*id));
+            format!(
+                "{name} n'est pas un partenaire à facturation directe. Seul un tel partenaire passe chez un fournisseur."
+            )
+        }
+        Impossible::NotOneCompany(from, to) => {
+            let (from, to) = (name(Key::Partner(*from)), name(Key::Partner(*to)));
+            format!(
+                "{from} et {to} ne sont pas du même groupe. Seuls les comptes d'une même société se réunissent."
+            )
+        }
     }
 }
 
@@ -123,6 +144,11 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
         Slot::SupportContact { .. } => "Choisir le contact de support",
         Slot::RecordReseller { .. } => "Choisir le revendeur enregistré",
         Slot::Supporter { .. } => "Choisir le partenaire qui en assure le support",
+        Slot::NewSeller { .. } => "Choisir le partenaire vers lequel passe l'activité",
+        Slot::NewReseller { .. } => "Choisir le revendeur enregistré après le déplacement",
+        Slot::FurtherProvider { .. } => "Choisir le fournisseur indirect supplémentaire",
+        Slot::ProviderInstead { .. } => "Choisir le fournisseur indirect dont il devient revendeur",
+        Slot::OtherAccount { .. } => "Choisir le compte qui reprend l'activité",
         Slot::Open { step, .. } => match step {
             Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choisir l'invitation",
             Verb::EndPartnership => "Choisir le partenariat",

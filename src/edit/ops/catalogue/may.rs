@@ -45,12 +45,14 @@ pub fn stray(step: &Transaction, verbs: &[Verb]) -> Option<Key> {
     step.changes.iter().filter(|change| !is_listed(change, &may)).find_map(Change::key)
 }
 
-/// The step, when it changes nothing that it must not.
+/// The step, when it changes nothing that it must not: as its own verb may, and as the verbs that it is put together
+/// from.
 ///
 /// # Errors
 /// [`Impossible::Strays`] names the first record that must stay as it is.
-pub(in crate::edit::ops) fn checked(step: Transaction) -> Result<Transaction, Impossible> {
-    stray(&step, &[step.verb]).map_or(Ok(step), |key| Err(Impossible::Strays(key)))
+pub(in crate::edit::ops) fn checked(step: Transaction, parts: &[Verb]) -> Result<Transaction, Impossible> {
+    let verbs = [&[step.verb], parts].concat();
+    stray(&step, &verbs).map_or(Ok(step), |key| Err(Impossible::Strays(key)))
 }
 
 fn is_listed(change: &Change, may: &[May]) -> bool {
