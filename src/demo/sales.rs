@@ -75,7 +75,7 @@ impl Net {
 
     /// The first end of a term after today.
     fn end(&self, term: Term, created: Day) -> Option<Day> {
-        let months = months(term)?;
+        let months = term.months()?;
         (1..=120).map(|terms| created.plus_months(months * terms)).find(|end| *end > self.dates.today)
     }
 
@@ -123,16 +123,4 @@ fn is_usage(good: Good) -> bool {
 fn order(id: Guid) -> crate::model::Text {
     let text = id.to_string();
     text.rsplit('-').next().unwrap_or_default().into()
-}
-
-/// The length of a term.
-pub(super) fn months(term: Term) -> Option<i32> {
-    match term {
-        Term::P1M => Some(1),
-        Term::P1Y => Some(12),
-        Term::P3Y => Some(36),
-        Term::P5Y => Some(60),
-        Term::P6Y => Some(72),
-        Term::None | Term::Other(_) => None,
-    }
 }

@@ -3,7 +3,6 @@
 
 use super::net::{Client, Net, Way};
 use super::offers::Good;
-use super::sales::months;
 use crate::model::{
     Admin, AdminId, AdminStatus, Channel, Cloud, Group, GroupId, Partner, Status, Subscription, Transfer,
     TransferId, TransferStatus,
@@ -190,7 +189,7 @@ impl Net {
         sold.status = Status::Active;
         sold.suspension_reasons.clear();
         sold.auto_renew = Some(true);
-        sold.creation = months(sold.term).map(|months| end.plus_months(-months).start());
+        sold.creation = sold.term.months().map(|months| end.plus_months(-months).start());
         sold.effective = sold.creation;
         sold.commitment_end = Some(end.start());
     }
