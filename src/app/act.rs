@@ -72,6 +72,7 @@ impl App {
             Action::Problems => self.open(Overlay::Problems(Box::new(Problems::new(self)))),
             Action::Why => self.why_here(),
             Action::Fixes => self.fixes_here(),
+            Action::Operations => self.operations_here(),
             Action::CopyRow
             | Action::CopyId
             | Action::CopyName

@@ -1,8 +1,8 @@
 //! Steps that lead nowhere: what is in the way, and which steps lead on from there. Codes and keys, no sentences.
 
 use crate::model::{
-    Day, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId, Verb,
-    Wrong,
+    Day, Family, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId,
+    Verb, Wrong,
 };
 
 /// Why an operation cannot even be tried.
@@ -36,6 +36,17 @@ pub enum Impossible {
     NotLive(SubscriptionId, Status),
     /// The partner of record of a reservation is fixed when it is bought (R-SUB-009).
     FixedAtPurchase(SubscriptionId),
+    /// Subscriptions of this family know no such step.
+    OtherFamily {
+        /// The step that was asked for.
+        step: Verb,
+        /// The subscription.
+        of: SubscriptionId,
+        /// The steps that lead on.
+        next: &'static [Verb],
+    },
+    /// The term ends within a day: too near for a migration (OP-28).
+    NearTermEnd(SubscriptionId),
     /// The text cannot be stored in the field.
     Field(FieldRef, Wrong),
     /// The key is another record's.
@@ -55,6 +66,8 @@ pub enum Standing {
     Partnership(PartnershipState),
     /// A reseller relationship.
     Relationship(RelationshipState),
+    /// A subscription of a family.
+    Subscription(Family, Status),
 }
 
 /// The steps that lead on from a standing (rules.md 2, state machines).
@@ -70,6 +83,7 @@ pub fn next_steps(standing: Standing) -> &'static [Verb] {
         }
         Standing::Relationship(RelationshipState::Active) => &[Verb::RemoveRelationship],
         Standing::Relationship(RelationshipState::Removed) => &[Verb::RequestRelationship],
+        Standing::Subscription(family, status) => super::lifecycle::steps(family, status),
         Standing::Partnership(PartnershipState::Other(_))
         | Standing::Relationship(RelationshipState::Other(_)) => &[],
     }

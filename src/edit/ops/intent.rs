@@ -9,6 +9,9 @@ use super::relationship::{
 use super::subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere,
 };
+use super::suspension::{AddOns, cancel_subscription, reactivate_subscription, suspend_subscription};
+use super::term::{Renewal, set_quantity, set_renewal};
+use super::upgrade::{Product, migrate_to_new_commerce, upgrade};
 use super::{partnership, record};
 use crate::model::{
     Customer, Day, FieldRef, Key, Model, PartnershipId, Record, RelationshipId, Subscription, SubscriptionId,
@@ -99,6 +102,20 @@ pub enum Intent {
         /// What: its product, quantity, term.
         product: Subscription,
     },
+    /// OP-22.
+    SuspendSubscription(SubscriptionId),
+    /// OP-23.
+    ReactivateSubscription(SubscriptionId, AddOns),
+    /// OP-24.
+    CancelSubscription(SubscriptionId),
+    /// OP-25.
+    SetRenewal(SubscriptionId, Renewal),
+    /// OP-26: the new total.
+    SetQuantity(SubscriptionId, u32),
+    /// OP-27.
+    Upgrade(SubscriptionId, Product),
+    /// OP-28.
+    MigrateToNewCommerce(SubscriptionId, Product),
     /// A record as it was typed: a partner, a customer, anything.
     Add(Record),
     /// These fields of these records become these texts.
@@ -149,6 +166,13 @@ impl Intent {
             Self::AddSubscription { customer, purchase, product } => {
                 add_subscription(model, day, *customer, *purchase, product.clone())
             }
+            Self::SuspendSubscription(id) => suspend_subscription(model, day, *id),
+            Self::ReactivateSubscription(id, add_ons) => reactivate_subscription(model, *id, *add_ons),
+            Self::CancelSubscription(id) => cancel_subscription(model, *id),
+            Self::SetRenewal(id, renewal) => set_renewal(model, *id, renewal),
+            Self::SetQuantity(id, total) => set_quantity(model, day, *id, *total),
+            Self::Upgrade(id, to) => upgrade(model, day, *id, to),
+            Self::MigrateToNewCommerce(id, to) => migrate_to_new_commerce(model, day, *id, to),
             Self::Add(added) => record::add(model, added.clone()),
             Self::Edit(keys, fields) => record::edit(model, keys, fields),
             Self::Replace(key, after) => record::replace(model, *key, after.clone()),
@@ -175,6 +199,13 @@ impl Intent {
             Self::CreateCustomer(..) => Verb::AddCustomer,
             Self::AddSubscription { .. } | Self::Add(Record::Subscription(_)) => Verb::AddSubscription,
             Self::Add(_) | Self::Duplicate(_) | Self::GrantPrivileges { .. } => Verb::Add,
+            Self::SuspendSubscription(_) => Verb::SuspendSubscription,
+            Self::ReactivateSubscription(..) => Verb::ReactivateSubscription,
+            Self::CancelSubscription(_) => Verb::CancelSubscription,
+            Self::SetRenewal(..) => Verb::SetRenewal,
+            Self::SetQuantity(..) => Verb::SetQuantity,
+            Self::Upgrade(..) => Verb::Upgrade,
+            Self::MigrateToNewCommerce(..) => Verb::MigrateToNewCommerce,
             Self::Edit(..) | Self::Replace(..) => Verb::Edit,
             Self::Remove(_) => Verb::Remove,
         }
