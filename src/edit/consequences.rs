@@ -57,6 +57,10 @@ pub enum Matter {
     NewOrders,
     /// The partner as support contact.
     SupportContact,
+    /// Add-ons, which go with their base.
+    AddOns,
+    /// What is scheduled for the end of a term.
+    ScheduledChange,
 }
 
 impl Consequences {
@@ -97,6 +101,9 @@ fn effects(model: &Model, intent: &Intent, step: &Transaction) -> (Vec<Effect>, 
         Intent::Remove(Key::Relationship(id)) => {
             let active = model.relationships().get(*id).filter(|r| r.is_active_reseller());
             active.map(|r| of_relationship(model, r, step))
+        }
+        Intent::SuspendSubscription(id) | Intent::CancelSubscription(id) => {
+            model.subscription(*id).map(|s| of_subscription(s, step))
         }
         _ => None,
     };
@@ -170,6 +177,17 @@ fn of_relationship(model: &Model, r: &Relationship, step: &Transaction) -> (Vec<
         effect(Matter::SupportContact, contact),
     ];
     (stays.into_iter().flatten().collect(), loses.into_iter().flatten().collect())
+}
+
+/// OP-22, OP-24: the add-ons go along, what is scheduled is dropped.
+fn of_subscription(s: &Subscription, step: &Transaction) -> (Vec<Effect>, Vec<Effect>) {
+    let own = Key::Subscription(s.id);
+    let scheduled = std::iter::once(own).filter(|_| s.has_scheduled_change());
+    let loses = [
+        effect(Matter::AddOns, step.keys().filter(|key| *key != own)),
+        effect(Matter::ScheduledChange, scheduled),
+    ];
+    (Vec::new(), loses.into_iter().flatten().collect())
 }
 
 #[cfg(test)]

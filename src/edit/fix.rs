@@ -185,6 +185,7 @@ pub fn fixes(model: &Model, day: Day, finding: &Finding) -> Vec<Fix> {
     fixes
 }
 
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 fn of_reason(case: Case<'_>) -> Vec<Fix> {
     use Reason as R;
     match case.finding.reason {
@@ -209,7 +210,26 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::AcceptedBeforeRequested
         | R::CreatedByReseller
         | R::NoSupportInChannel
-        | R::SecondAzurePlan => case.edit().into_iter().collect(),
+        | R::SecondAzurePlan
+        | R::NoSuchState
+        | R::TrialTooLong
+        | R::SecondTrial
+        | R::TrialOfOwned
+        | R::TooManyOfOffer
+        | R::ExtendedTooEarly
+        | R::TwoRenewals
+        | R::AddOnOtherCustomer
+        | R::AddOnOtherSeller
+        | R::BaseNotEligible
+        | R::PairNewCommerce
+        | R::PairLegacy
+        | R::PairSoftware
+        | R::PairPerpetual
+        | R::PairReservation
+        | R::PairAzurePlan
+        | R::PairAzureLegacy
+        | R::PairMarketplace
+        | R::PairTrial => case.edit().into_iter().collect(),
         R::NotAProvider | R::NotAReseller => between::roles(case),
         R::WithItself | R::PartnersOfOneGroup | R::ResellerInOtherRegion | R::ResellersInTwoRegions => {
             between::other_pair(case)
@@ -235,51 +255,20 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::NoSeller | R::SellerCannotSell | R::SoldInGroup | R::PerhapsInGroup => sale::choose_seller(case),
         R::SellerElsewhere => sale::seller_elsewhere(case),
         R::FurtherIsOnRecord | R::FurtherTwice => sale::further(case),
-        R::MovedMidTerm => sale::stop_renewal(case),
+        R::MovedMidTerm | R::WindowOver | R::NeverCancelled => sale::stop_renewal(case),
         R::RunsTwice => sale::runs_twice(case),
         R::SoldToAccount | R::AccountAsCustomer => account::separate_tenant(case),
-        R::NotActive => lifecycle::reactivate(case),
         R::NotOne | R::TooFewSeats | R::TooManySeats | R::ManyForSmallBusiness | R::NotTrialSeats => {
             lifecycle::seats(case)
         }
         R::SeatsAreBound | R::SeatsNeverDown => lifecycle::schedule(case),
-        R::WindowOver | R::NeverCancelled => sale::stop_renewal(case),
-        R::DataDeletedSoon | R::DataDeleted | R::BilledWhileSuspended => lifecycle::reactivate(case),
+        R::NotActive | R::DataDeletedSoon | R::DataDeleted | R::BilledWhileSuspended => {
+            lifecycle::reactivate(case)
+        }
         R::ChangeWithoutRenewal => lifecycle::renew_or_drop(case),
         R::ChangeWhileNotActive => lifecycle::drop_schedule(case).into_iter().collect(),
         R::RenewalUndecided => lifecycle::decide(case),
         R::BaseNotLive => lifecycle::follow_base(case),
-        R::NoSuchState
-        | R::TrialTooLong
-        | R::SecondTrial
-        | R::TrialOfOwned
-        | R::TooManyOfOffer
-        | R::ExtendedTooEarly
-        | R::TwoRenewals
-        | R::AddOnOtherCustomer
-        | R::AddOnOtherSeller
-        | R::BaseNotEligible
-        | R::PairNewCommerce
-        | R::PairLegacy
-        | R::PairSoftware
-        | R::PairPerpetual
-        | R::PairReservation
-        | R::PairAzurePlan
-        | R::PairAzureLegacy
-        | R::PairMarketplace
-        | R::PairTrial => case.edit().into_iter().collect(),
-        // What is over is bought anew, which is a purchase and no fix; time and Microsoft do the rest.
-        R::OverIsOver
-        | R::NoSuchStep
-        | R::NotBeforeTermEnd
-        | R::NotInTime
-        | R::SuspendedByMicrosoft
-        | R::DisabledSoon
-        | R::AdminsOnly
-        | R::NoAzureBeside
-        | R::RecordIsFixed
-        | R::AzureLegacyClosed
-        | R::AzureLegacyBesidePlan => Vec::new(),
         // The portal, a support case or the user's own step mends these: nothing in the book would.
         R::UsGovSecondPartner
         | R::UsGovSecondChannel
@@ -291,7 +280,19 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::SoldThroughCsp
         | R::SupportChangesMore
         | R::ReadOnlyElsewhere
-        | R::SoldToPartner => Vec::new(),
+        | R::SoldToPartner
+        // What is over is bought anew, which is a purchase and no fix; time and Microsoft do the rest.
+        | R::OverIsOver
+        | R::NoSuchStep
+        | R::NotBeforeTermEnd
+        | R::NotInTime
+        | R::SuspendedByMicrosoft
+        | R::DisabledSoon
+        | R::AdminsOnly
+        | R::NoAzureBeside
+        | R::RecordIsFixed
+        | R::AzureLegacyClosed
+        | R::AzureLegacyBesidePlan => Vec::new(),
     }
 }
 

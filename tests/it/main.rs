@@ -8,6 +8,7 @@ mod architecture;
 mod commands;
 mod import;
 mod journey;
+mod lifecycle;
 mod overlays;
 #[cfg(target_os = "linux")]
 mod program;

@@ -75,3 +75,18 @@ fn removing_what_nothing_names_needs_no_sheet() {
     let nobody = Key::Customer(crate::model::TenantId::default());
     assert_eq!(Consequences::of(&mut book, &Intent::Remove(nobody)), Err(Impossible::Gone(nobody)));
 }
+
+#[test]
+fn a_suspension_takes_add_ons_and_schedules_along() {
+    let mut net = network();
+    let base = net.books.model.subscription(net.sub).unwrap().clone();
+    let add_on = crate::model::SubscriptionId(net.books.guid());
+    net.books.put(Subscription { id: add_on, parent: Some(base.id), ..base });
+    net.books.edit_sub(net.sub, |s| (s.next_quantity, s.auto_renew) = (Some(8), Some(true)));
+    let mut book = Book::new(net.books.model, net.books.today);
+    let sheet = Consequences::of(&mut book, &Intent::SuspendSubscription(net.sub)).unwrap();
+    assert_eq!(matters(&sheet.loses), [(Matter::AddOns, 1), (Matter::ScheduledChange, 1)]);
+    assert_eq!(sheet.touches, [Key::Subscription(add_on)]);
+    let billed = |finding: &&Finding| finding.reason == Reason::BilledWhileSuspended;
+    assert_eq!(sheet.appears.iter().filter(billed).count(), 2);
+}

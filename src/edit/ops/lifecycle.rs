@@ -8,12 +8,12 @@ pub(super) fn steps(family: Family, status: Status) -> &'static [Verb] {
     match status {
         Status::Active => of_active(family),
         Status::Suspended => &[Verb::ReactivateSubscription, Verb::CancelSubscription],
-        // It becomes active in the portal by itself; software has no state in some exports.
-        Status::Pending => &[],
+        // Software has no state in some exports.
         Status::None => &[Verb::CancelSubscription],
         // What is over is bought anew.
         Status::Deleted | Status::Expired | Status::Disabled => &[Verb::AddSubscription],
-        Status::Other(_) => &[],
+        // What is pending becomes active by itself.
+        Status::Pending | Status::Other(_) => &[],
     }
 }
 

@@ -216,6 +216,8 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         Matter::OtherPartners => format!("{} of other partners", records(TableName::Relationship, n)),
         Matter::ProviderAccess => "the provider's admin access to the reseller's account".to_owned(),
         Matter::NewOrders => "new orders and changes of orders".to_owned(),
+        Matter::AddOns => format!("add-ons of it ({n})"),
+        Matter::ScheduledChange => "what is scheduled for the end of its term".to_owned(),
         Matter::SupportContact => format!("support contact of {}", records(TableName::Subscription, n)),
     }
 }

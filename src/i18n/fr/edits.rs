@@ -222,6 +222,8 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         }
         Matter::ProviderAccess => "accès d'administration du fournisseur au compte du revendeur".to_owned(),
         Matter::NewOrders => "nouvelles commandes et modifications de commandes".to_owned(),
+        Matter::AddOns => format!("ses compléments ({n})"),
+        Matter::ScheduledChange => "ce qui est prévu pour la fin de sa durée".to_owned(),
         Matter::SupportContact => format!("contact de support de {}", records(TableName::Subscription, n)),
     }
 }

@@ -1,8 +1,10 @@
 //! Random operations of the programme on random books.
 
 use super::random;
-use partnerbook::edit::ops::{self, Ask, DapAfter, Impossible, Through};
-use partnerbook::model::{Day, Guid, Key, Model, Record, TableName, TenantId, Transaction};
+use partnerbook::edit::ops::{self, AddOns, Ask, DapAfter, Impossible, Product, Renewal, Through};
+use partnerbook::model::{
+    BillingCycle, Day, Guid, Key, Model, Record, TableName, TenantId, Term, Transaction,
+};
 use proptest::prelude::*;
 
 /// An operation, told without the book it will meet: which, and on which records.
@@ -25,13 +27,20 @@ enum Kind {
     EndPartnership,
     Delete,
     GiveId,
+    Suspend,
+    Reactivate,
+    Cancel,
+    Seats,
+    Renew,
+    Upgrade,
+    Migrate,
 }
 
 /// Any operation.
 pub fn deed() -> impl Strategy<Value = Deed> {
     use Kind::{
-        Accept, AcceptPartnership, AddPartner, Delete, EndPartnership, GiveId, Invite, Remove, Request,
-        Withdraw,
+        Accept, AcceptPartnership, AddPartner, Cancel, Delete, EndPartnership, GiveId, Invite, Migrate,
+        Reactivate, Remove, Renew, Request, Seats, Suspend, Upgrade, Withdraw,
     };
     let all = vec![
         Request,
@@ -44,6 +53,13 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         EndPartnership,
         Delete,
         GiveId,
+        Suspend,
+        Reactivate,
+        Cancel,
+        Seats,
+        Renew,
+        Upgrade,
+        Migrate,
     ];
     deed_of(all)
 }
@@ -78,6 +94,13 @@ pub fn step(deed: &Deed, model: &Model, day: Day) -> Option<Transaction> {
         }
         Kind::Accept | Kind::Remove | Kind::Withdraw => on_relationship(deed, model, day)?,
         Kind::AcceptPartnership | Kind::EndPartnership => on_partnership(deed, model, day)?,
+        Kind::Suspend
+        | Kind::Reactivate
+        | Kind::Cancel
+        | Kind::Seats
+        | Kind::Renew
+        | Kind::Upgrade
+        | Kind::Migrate => on_subscription(deed, model, day)?,
     };
     done.ok()
 }
@@ -98,6 +121,33 @@ fn on_partnership(deed: &Deed, model: &Model, day: Day) -> Option<Result<Transac
     Some(match deed.kind {
         Kind::AcceptPartnership => ops::accept_partnership(model, day, id),
         _ => ops::end_partnership(model, day, id),
+    })
+}
+
+fn on_subscription(deed: &Deed, model: &Model, day: Day) -> Option<Result<Transaction, Impossible>> {
+    let (a, b, c) = deed.picks;
+    let Key::Subscription(id) = random::nth(model, TableName::Subscription, a)? else { return None };
+    let add_ons = if b % 2 == 0 { AddOns::Stay } else { AddOns::Along };
+    let renewal = || Renewal {
+        renews: [None, Some(true), Some(false)][usize::from(b % 3)],
+        extended: c % 4 == 0,
+        quantity: (c % 3 == 0).then(|| u32::from(c)),
+        ..Renewal::default()
+    };
+    let product = Product {
+        offer_id: "CFQ7TTC0KZCR:0001:CFQ7TTC0K71H".into(),
+        name: "Microsoft 365 E5".into(),
+        term: Term::ALL[usize::from(b) % Term::ALL.len()],
+        billing: BillingCycle::ALL[usize::from(c) % BillingCycle::ALL.len()],
+    };
+    Some(match deed.kind {
+        Kind::Suspend => ops::suspend_subscription(model, day, id),
+        Kind::Reactivate => ops::reactivate_subscription(model, id, add_ons),
+        Kind::Cancel => ops::cancel_subscription(model, id),
+        Kind::Seats => ops::set_quantity(model, day, id, u32::from(b)),
+        Kind::Renew => ops::set_renewal(model, id, &renewal()),
+        Kind::Upgrade => ops::upgrade(model, day, id, &product),
+        _ => ops::migrate_to_new_commerce(model, day, id, &product),
     })
 }
 
