@@ -81,9 +81,10 @@ pub(super) fn few_enough(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
         OfferLimit::Concurrent(most) => (most, false),
     };
     let counted = |other: &Subscription| deleted_too || other.status != Status::Deleted;
-    let same: Vec<_> = others(look, s).filter(|other| same_offer_as(s, other) && counted(other)).collect();
-    if same.len() >= most {
-        out.find(Reason::TooManyOfOffer, first(same.into_iter()), OFFER);
+    let of_offer: Vec<_> =
+        others(look, s).filter(|other| same_offer_as(s, other) && counted(other)).collect();
+    if of_offer.len() >= most {
+        out.find(Reason::TooManyOfOffer, first(of_offer.into_iter()), OFFER);
     }
 }
 

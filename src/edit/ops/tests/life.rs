@@ -58,9 +58,9 @@ fn op_22_and_op_23_suspend_and_reactivate_with_the_add_ons() {
     let alone = reactivate_subscription(&suspended, net.sub, AddOns::Stay);
     let alone = done(&suspended, alone, verb, &keys(&[net.sub]));
     assert_eq!((sub(&alone, net.sub).status, sub(&alone, added).status), (Status::Active, Status::Suspended));
-    let along = reactivate_subscription(&suspended, net.sub, AddOns::Along);
-    let along = done(&suspended, along, verb, &keys(&[net.sub, added]));
-    assert_eq!((sub(&along, added).status, sub(&along, added).suspended_on), (Status::Active, None));
+    let both = reactivate_subscription(&suspended, net.sub, AddOns::Along);
+    let both = done(&suspended, both, verb, &keys(&[net.sub, added]));
+    assert_eq!((sub(&both, added).status, sub(&both, added).suspended_on), (Status::Active, None));
     // An add-on does not come back under a base that rests.
     let early = reactivate_subscription(&suspended, added, AddOns::Stay);
     assert_eq!(reasons(suspended, early), [Reason::BaseNotLive]);
