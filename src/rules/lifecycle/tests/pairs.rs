@@ -72,7 +72,7 @@ fn r_sub_009_what_is_not_told_may_be_any_of_the_list() {
 fn r_sub_009_a_trial_is_not_billed() {
     let trial = |billing| {
         with(sold(Family::LicenseNce), |s| {
-            (s.is_trial, s.term, s.billing_cycle) = (true, Term::None, billing)
+            (s.is_trial, s.term, s.billing_cycle) = (true, Term::None, billing);
         })
     };
     assert_eq!(found(&trial(BillingCycle::None), Code::Sub009), NONE);
