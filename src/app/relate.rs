@@ -291,8 +291,10 @@ impl App {
 /// Ending and removing are asked for: what follows is not to be seen on the row.
 fn asks_first(intent: &Intent, step: &Transaction) -> bool {
     match intent {
-        Intent::EndPartnership(_) | Intent::RemoveRelationship(..) => true,
-        Intent::SuspendSubscription(_) | Intent::CancelSubscription(_) => true,
+        Intent::EndPartnership(_)
+        | Intent::RemoveRelationship(..)
+        | Intent::SuspendSubscription(_)
+        | Intent::CancelSubscription(_) => true,
         Intent::Remove(_) => step.changes.len() > 1,
         _ => false,
     }
