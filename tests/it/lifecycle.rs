@@ -127,6 +127,6 @@ fn a_suspension_says_what_it_costs_first() {
 fn what_is_over_says_that_it_is_bought_anew() {
     let (mut window, _) = at(Lang::En, |s| s.status == Status::Expired);
     choose(&mut window, "reactivate");
-    let notice = window.app.notice.clone().map(|notice| notice.text.to_string()).unwrap_or_default();
+    let notice = window.app.notice.clone().map(|notice| notice.text).unwrap_or_default();
     assert!(notice.contains("is expired") && notice.contains("add a subscription"), "{notice}");
 }
