@@ -13,6 +13,7 @@ mod index;
 mod key;
 mod links;
 mod look;
+mod offer;
 mod partner;
 mod region;
 mod relation;
@@ -38,6 +39,7 @@ pub use id::{
 pub use index::{Index, Multi};
 pub use key::{FieldRef, Key, Record, TableName};
 pub use links::Links;
+pub use offer::{Offer, OfferKind, OfferLimit, is_offer_id, offer_of, same_offer, same_product};
 pub use partner::{Partner, PartnerField, Roles};
 pub use region::{Market, Region, countries, market_of, region_of};
 pub use relation::{

@@ -38,6 +38,16 @@
 //! | R-MC-001 | error | edits | which purchases may be taken over for support |
 //! | R-MC-002 | error | edits | no mid-term move of licence subscriptions between CSP partners |
 //! | R-MC-003 | warning | state, by day | usage services in two channels are billed twice |
+//! | R-SUB-001 | error | edits | status moves only along allowed edges |
+//! | R-SUB-002 | error | edits | no quantity or term change unless active |
+//! | R-SUB-003 | error | state | quantity is a whole number within the offer's limits |
+//! | R-SUB-004 | error | edits | licences go up any time, down only in the window |
+//! | R-SUB-005 | error | edits | cancelling is possible only in the window of the product family |
+//! | R-SUB-006 | warning | state, by day | clocks that end in data loss, and what suspension costs |
+//! | R-SUB-007 | error | state, by day | renewal choices fit together |
+//! | R-SUB-008 | error | state | base, add-on and container dependencies |
+//! | R-SUB-009 | error | state | term and billing combine only in these ways |
+//! | R-SUB-010 | error | edits, state by date | MS-AZR-0145P is closed |
 //! | R-SELF-001 | error | state | nothing is sold into a CSP tenant |
 //! | R-SELF-002 | error | state | no sale to oneself or to affiliates |
 //! | R-SELF-003 | error | state | a reseller is not its own provider's customer |
@@ -52,6 +62,7 @@ mod finding;
 mod findings;
 mod identity;
 pub mod judge;
+mod lifecycle;
 mod multi_channel;
 mod multi_partner;
 mod partnership;
@@ -72,6 +83,7 @@ pub use clock::{Clock, Deadline, deadlines};
 pub use code::{Code, Severity};
 pub use finding::{Finding, Out, Unjudged, Verdicts};
 pub use findings::{Findings, Progress};
+pub use lifecycle::{Cancelling, Life, cancelling};
 pub use reason::Reason;
 pub use step::Step;
 pub use waived::{is_waived, of_finding as waiver_of};

@@ -15,6 +15,7 @@ use super::picker::{Picker, Purpose};
 use super::reader::Reader;
 use super::sheet::{Reply, Sheet};
 use crate::action::Action;
+use crate::edit::ops::Fill;
 use crate::edit::{Consequences, Impossible, Intent, Rejection, Slot, ops};
 use crate::model::{FieldRef, Key, Kind, Record, RelationshipField, SubscriptionField, TableName, Wrong};
 use crate::rules::Finding;
@@ -51,6 +52,7 @@ enum Aim {
     Replace(Key),
     Edit(Vec<Key>),
     Accept(Accepting),
+    Fill(Fill),
 }
 
 /// A form over the panes.
@@ -100,16 +102,30 @@ impl Form {
         Some(form)
     }
 
+    /// A form for the few values of an operation on a subscription.
+    pub fn fill(app: &mut App, fill: Fill) -> Option<Self> {
+        let base = fill.base(app.book.model())?;
+        let name = app.book.model().name(fill.key());
+        let title = app.lang.overlays().labelled(app.lang.verb(fill.verb()), &name.show());
+        Some(Self::new(app, title, base.into(), Aim::Fill(fill)))
+    }
+
     fn new(app: &mut App, title: String, base: Record, aim: Aim) -> Self {
-        let shown = FieldRef::of(base.key().table()).into_iter().filter(|f| f.kind() != Kind::Parts);
+        let all = FieldRef::of(base.key().table()).into_iter().filter(|f| f.kind() != Kind::Parts);
+        let shown: Vec<FieldRef> = match &aim {
+            Aim::Fill(fill) => fill.fields().iter().copied().map(FieldRef::Subscription).collect(),
+            Aim::Add | Aim::Create(_) | Aim::Replace(_) | Aim::Edit(_) | Aim::Accept(_) => all.collect(),
+        };
         let fields: Vec<FormField> = shown
+            .into_iter()
             .map(|field| {
                 let text = text_of(&base, field);
                 FormField { field, line: Line::new(&text), wrong: None, before: text }
             })
             .collect();
         // The key comes first in the catalogue, but people begin with the name.
-        let cursor = fields.iter().position(|f| f.field.name() == "name").unwrap_or(0);
+        let begins = |f: &FormField| f.field.name() == "name" && !matches!(aim, Aim::Fill(_));
+        let cursor = fields.iter().position(begins).unwrap_or(0);
         let mut form = Self { title, fields, cursor, findings: Vec::new(), base, aim };
         form.judge(app);
         form
@@ -161,6 +177,10 @@ impl Form {
                 other => Intent::Add(other),
             },
             Aim::Replace(key) => Intent::Replace(*key, self.record()),
+            Aim::Fill(fill) => match self.record() {
+                Record::Subscription(filled) => fill.intent(&filled),
+                other => Intent::Add(other),
+            },
             Aim::Edit(keys) => {
                 let changed = self.fields.iter().filter(|field| field.is_changed());
                 let fields = changed.map(|f| (f.field, stored(f.field, f.line.text()))).collect();
@@ -182,7 +202,7 @@ impl Form {
         let step = self.step(app);
         if let Err(Impossible::Field(at, wrong)) = &step {
             let changed = self.fields.iter_mut().find(|field| field.field == *at && field.is_changed());
-            changed.into_iter().for_each(|field| field.wrong = Some(wrong.clone()));
+            changed.into_iter().for_each(|field| field.wrong = field.wrong.take().or(Some(wrong.clone())));
         }
         self.findings = match step {
             Ok(step) => match app.book.would(&step) {
@@ -268,7 +288,7 @@ impl Form {
         }
         let key = match &self.aim {
             Aim::Replace(key) => Some(*key),
-            Aim::Add | Aim::Create(_) | Aim::Edit(_) | Aim::Accept(_) => None,
+            Aim::Add | Aim::Create(_) | Aim::Edit(_) | Aim::Accept(_) | Aim::Fill(_) => None,
         };
         let slot = Slot::Field { key, record: Box::new(self.record()), field };
         Turn::Over(Box::new(Overlay::Picker(Box::new(Picker::new(app, Purpose::Field(slot))))))
@@ -346,7 +366,7 @@ impl Form {
                 }
                 match &self.aim {
                     Aim::Accept(accepting) => accepting.ends(),
-                    Aim::Add | Aim::Create(_) | Aim::Replace(_) | Aim::Edit(_) => Turn::Close,
+                    Aim::Add | Aim::Create(_) | Aim::Replace(_) | Aim::Edit(_) | Aim::Fill(_) => Turn::Close,
                 }
             }
             Err(Rejection::Broken(findings)) => {

@@ -69,11 +69,24 @@ impl App {
         }
     }
 
+    /// Every operation that concerns the row under the cursor; one that leads nowhere says why.
+    pub(super) fn operations_here(&mut self) {
+        let Some(key) = self.here() else { return self.needs_record() };
+        let offers = Intent::for_row(self.book.model(), key);
+        let items = offers.iter().map(|offer| self.offer_item(offer)).collect();
+        let label = self.lang.action_label(Action::Operations);
+        let title = self.lang.overlays().labelled(label, &self.book.model().name(key).show());
+        self.open(Overlay::Menu(Menu::new(title, items)));
+    }
+
     fn offer_item(&self, offer: &Offer) -> Item {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
             Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
-            Ok(Do::Step(_) | Do::Form(_)) | Err(_) => verb.to_owned(),
+            Ok(Do::Step(Intent::ReactivateSubscription(_, add_ons))) => {
+                self.lang.overlays().labelled(verb, self.lang.add_ons(*add_ons))
+            }
+            Ok(Do::Step(_) | Do::Form(_) | Do::Fill(_)) | Err(_) => verb.to_owned(),
         };
         let does = offer.does.clone().map(Does::Operation);
         Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
@@ -105,6 +118,10 @@ impl App {
             Do::Choose(slot) => {
                 Turn::Swap(Box::new(Overlay::Picker(Box::new(Picker::new(self, Purpose::Fill(slot))))))
             }
+            Do::Fill(fill) => match Form::fill(self, fill) {
+                Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
+                None => self.refuse_impossible(&Impossible::Gone(fill.key())),
+            },
             Do::Form(record) => Turn::Swap(Box::new(Overlay::Form(Box::new(Form::add(self, *record))))),
         }
     }
@@ -269,7 +286,10 @@ impl App {
 /// Ending and removing are asked for: what follows is not to be seen on the row.
 fn asks_first(intent: &Intent, step: &Transaction) -> bool {
     match intent {
-        Intent::EndPartnership(_) | Intent::RemoveRelationship(..) => true,
+        Intent::EndPartnership(_)
+        | Intent::RemoveRelationship(..)
+        | Intent::SuspendSubscription(_)
+        | Intent::CancelSubscription(_) => true,
         Intent::Remove(_) => step.changes.len() > 1,
         _ => Consequences::leaves(step),
     }

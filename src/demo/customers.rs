@@ -61,10 +61,10 @@ impl Net {
         for _ in 0..=usize::from(self.rng.chance(35)) {
             let Some(mut base) = self.sell(way, client, Good::Licence, None) else { return };
             self.name_support(way, client, &mut base);
-            let parent = base.status.is_live().then_some(base.id);
-            self.model.put(base.into());
-            if let (Some(parent), true) = (parent, self.rng.chance(18)) {
-                self.put_sold(way, client, Good::AddOn, Some(parent));
+            self.model.put(base.clone().into());
+            if base.status.is_live() && self.rng.chance(18) {
+                let add_on = self.add_on(way, client, &base);
+                add_on.into_iter().for_each(|add_on| drop(self.model.put(add_on.into())));
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::net::{Client, Net, Way};
 use super::offers::Good;
-use super::sales::months;
+use super::sales::NEAR;
 use crate::model::{
     Admin, AdminId, AdminStatus, Channel, Cloud, Group, GroupId, Partner, Status, Subscription, Transfer,
     TransferId, TransferStatus,
@@ -30,7 +30,7 @@ fn clinic(net: &mut Net) -> Option<()> {
     let mut office = net.sell(&atelier, client, Good::Licence, None)?;
     net.renew(&mut office, "Microsoft 365 Business Basic", 45, 18);
     office.support_contact = Some(atelier.front().tenant);
-    let addon = net.sell(&atelier, client, Good::AddOn, Some(office.id))?;
+    let addon = net.add_on(&atelier, client, &office)?;
     let mut plan = net.sell(&atelier, client, Good::AzurePlan, None)?;
     plan.support_contact = Some(sud.front().tenant);
     for record in [office, addon, plan] {
@@ -189,8 +189,10 @@ impl Net {
         sold.quantity = Some(seats);
         sold.status = Status::Active;
         sold.suspension_reasons.clear();
+        sold.suspended_on = None;
         sold.auto_renew = Some(true);
-        sold.creation = months(sold.term).map(|months| end.plus_months(-months).start());
+        sold.renewal_decided = days <= NEAR;
+        sold.creation = sold.term.months().map(|months| end.plus_months(-months).start());
         sold.effective = sold.creation;
         sold.commitment_end = Some(end.start());
     }

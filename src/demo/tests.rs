@@ -61,6 +61,10 @@ const MEANT: &[(Code, Severity, usize)] = &[
     (Code::Rel009, Severity::Hint, 1),
     (Code::Mp003, Severity::Warning, 2),
     (Code::Mc003, Severity::Warning, 1),
+    (Code::Sub006, Severity::Warning, 2),
+    (Code::Sub007, Severity::Hint, 1),
+    (Code::Sub008, Severity::Error, 1),
+    (Code::Sub009, Severity::Error, 1),
     (Code::Self001, Severity::Error, 1),
     (Code::Self002, Severity::Error, 1),
 ];

@@ -1,12 +1,13 @@
-//! What ending a partnership or a relationship, removing a record, or leaving the programme comes to: what stays, what is lost, what goes
-//! along, and what the rules say of the book after it. Nothing is changed by asking.
+//! What ending a partnership or a relationship, removing a record, or leaving the programme comes to: what stays, what is
+//! lost, what goes along, and what the rules say of the book after it. Nothing is changed by asking.
 
 mod leaving;
 
 use super::ops::{Impossible, Intent};
 use super::{Book, Rejection};
 use crate::model::{
-    Dap, Key, Model, Partnership, PartnershipState, Record, Relationship, Row, TenantId, Transaction,
+    Dap, Key, Model, Partnership, PartnershipState, Record, Relationship, Row, Subscription, TenantId,
+    Transaction,
 };
 use crate::rules::Finding;
 
@@ -75,6 +76,10 @@ pub enum Matter {
     Seller,
     /// Active partnerships of a partner that leaves: nothing ends them but the user.
     Partnerships,
+    /// Add-ons, which go with their base.
+    AddOns,
+    /// What is scheduled for the end of a term.
+    ScheduledChange,
 }
 
 impl Consequences {
@@ -133,6 +138,9 @@ fn effects(model: &Model, intent: &Intent, step: &Transaction) -> Effects {
         Intent::Remove(Key::Relationship(id)) => {
             let active = model.relationships().get(*id).filter(|r| r.is_active_reseller());
             active.map(|r| of_relationship(model, r, step))
+        }
+        Intent::SuspendSubscription(id) | Intent::CancelSubscription(id) => {
+            model.subscription(*id).map(|s| of_subscription(s, step))
         }
         _ => Some(leaving::effects(model, step)),
     };
@@ -209,6 +217,17 @@ fn of_relationship(model: &Model, r: &Relationship, step: &Transaction) -> Effec
         effect(Matter::SupportContact, contact, false),
     ];
     (stays.into_iter().flatten().collect(), loses.into_iter().flatten().collect())
+}
+
+/// OP-22, OP-24: the add-ons go along, what is scheduled is dropped.
+fn of_subscription(s: &Subscription, step: &Transaction) -> (Vec<Effect>, Vec<Effect>) {
+    let own = Key::Subscription(s.id);
+    let scheduled = std::iter::once(own).filter(|_| s.has_scheduled_change());
+    let loses = [
+        effect(Matter::AddOns, step.keys().filter(|key| *key != own), false),
+        effect(Matter::ScheduledChange, scheduled, false),
+    ];
+    (Vec::new(), loses.into_iter().flatten().collect())
 }
 
 #[cfg(test)]

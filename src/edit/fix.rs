@@ -3,6 +3,7 @@
 
 mod account;
 mod between;
+mod lifecycle;
 mod retry;
 mod sale;
 mod steps;
@@ -102,6 +103,18 @@ pub enum FixKind {
     MarkWanted,
     /// The business goes to a tenant of its own.
     SeparateTenant,
+    /// The subscription is reactivated.
+    Reactivate,
+    /// An add-on takes the state of its base.
+    Cascade,
+    /// The subscription renews.
+    RenewOn,
+    /// What is scheduled for the end of the term is dropped.
+    DropSchedule,
+    /// The renewal is marked as decided.
+    DecideRenewal,
+    /// The number of seats is the nearest that is allowed.
+    ClampQuantity,
     /// The reference is emptied.
     ClearReference,
     /// The record goes.
@@ -135,6 +148,7 @@ impl FixKind {
             | Self::GrantPrivileges(..)
             | Self::Suspend
             | Self::Cancel
+            | Self::Cascade
             | Self::TidyFurther
             | Self::SeparateTenant => true,
             Self::EditValue(..)
@@ -158,6 +172,11 @@ impl FixKind {
             | Self::ClearSeller
             | Self::StopRenewal
             | Self::MarkWanted
+            | Self::Reactivate
+            | Self::RenewOn
+            | Self::DropSchedule
+            | Self::DecideRenewal
+            | Self::ClampQuantity
             | Self::ClearReference
             | Self::RemoveRecord(_)
             | Self::Accept(..) => false,
@@ -182,6 +201,7 @@ pub fn fixes(model: &Model, day: Day, finding: &Finding) -> Vec<Fix> {
     fixes
 }
 
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 fn of_reason(case: Case<'_>) -> Vec<Fix> {
     use Reason as R;
     match case.finding.reason {
@@ -206,7 +226,26 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::AcceptedBeforeRequested
         | R::CreatedByReseller
         | R::NoSupportInChannel
-        | R::SecondAzurePlan => case.edit().into_iter().collect(),
+        | R::SecondAzurePlan
+        | R::NoSuchState
+        | R::TrialTooLong
+        | R::SecondTrial
+        | R::TrialOfOwned
+        | R::TooManyOfOffer
+        | R::ExtendedTooEarly
+        | R::TwoRenewals
+        | R::AddOnOtherCustomer
+        | R::AddOnOtherSeller
+        | R::BaseNotEligible
+        | R::PairNewCommerce
+        | R::PairLegacy
+        | R::PairSoftware
+        | R::PairPerpetual
+        | R::PairReservation
+        | R::PairAzurePlan
+        | R::PairAzureLegacy
+        | R::PairMarketplace
+        | R::PairTrial => case.edit().into_iter().collect(),
         R::NotAProvider | R::NotAReseller => between::roles(case),
         R::WithItself | R::PartnersOfOneGroup | R::ResellerInOtherRegion | R::ResellersInTwoRegions => {
             between::other_pair(case)
@@ -232,9 +271,20 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::NoSeller | R::SellerCannotSell | R::SoldInGroup | R::PerhapsInGroup => sale::choose_seller(case),
         R::SellerElsewhere => sale::seller_elsewhere(case),
         R::FurtherIsOnRecord | R::FurtherTwice => sale::further(case),
-        R::MovedMidTerm => sale::stop_renewal(case),
+        R::MovedMidTerm | R::WindowOver | R::NeverCancelled => sale::stop_renewal(case),
         R::RunsTwice => sale::runs_twice(case),
         R::SoldToAccount | R::AccountAsCustomer => account::separate_tenant(case),
+        R::NotOne | R::TooFewSeats | R::TooManySeats | R::ManyForSmallBusiness | R::NotTrialSeats => {
+            lifecycle::seats(case)
+        }
+        R::SeatsAreBound | R::SeatsNeverDown => lifecycle::schedule(case),
+        R::NotActive | R::DataDeletedSoon | R::DataDeleted | R::BilledWhileSuspended => {
+            lifecycle::reactivate(case)
+        }
+        R::ChangeWithoutRenewal => lifecycle::renew_or_drop(case),
+        R::ChangeWhileNotActive => lifecycle::drop_schedule(case).into_iter().collect(),
+        R::RenewalUndecided => lifecycle::decide(case),
+        R::BaseNotLive => lifecycle::follow_base(case),
         // The portal, a support case or the user's own step mends these: nothing in the book would.
         R::UsGovSecondPartner
         | R::UsGovSecondChannel
@@ -246,7 +296,19 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::SoldThroughCsp
         | R::SupportChangesMore
         | R::ReadOnlyElsewhere
-        | R::SoldToPartner => Vec::new(),
+        | R::SoldToPartner
+        // What is over is bought anew, which is a purchase and no fix; time and Microsoft do the rest.
+        | R::OverIsOver
+        | R::NoSuchStep
+        | R::NotBeforeTermEnd
+        | R::NotInTime
+        | R::SuspendedByMicrosoft
+        | R::DisabledSoon
+        | R::AdminsOnly
+        | R::NoAzureBeside
+        | R::RecordIsFixed
+        | R::AzureLegacyClosed
+        | R::AzureLegacyBesidePlan => Vec::new(),
     }
 }
 

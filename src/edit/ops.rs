@@ -5,18 +5,24 @@ mod candidates;
 pub mod catalogue;
 mod customer;
 mod draft;
+mod fill;
 mod ids;
 mod impossible;
 mod intent;
+mod lifecycle;
 pub mod moving;
 mod naming;
 mod offer;
+mod offer_life;
 mod partnership;
 mod privileges;
 mod record;
 mod relationship;
 mod slot;
 mod subscription;
+mod suspension;
+mod term;
+mod upgrade;
 mod verdict;
 mod waiver;
 
@@ -24,6 +30,7 @@ pub use catalogue::{Actor, May, OpId, Operation};
 pub use customer::{Creator, create_customer};
 pub(in crate::edit) use draft::Draft;
 pub use draft::together;
+pub use fill::Fill;
 pub use ids::{next_subscription, next_tenant};
 pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
@@ -42,6 +49,9 @@ pub use slot::{Slot, Terms, Wish};
 pub use subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere, template,
 };
+pub use suspension::{AddOns, cancel_subscription, reactivate_subscription, suspend_subscription};
+pub use term::{Renewal, set_quantity, set_renewal};
+pub use upgrade::{Product, migrate_to_new_commerce, upgrade};
 pub use verdict::Verdict;
 pub use waiver::{Acceptance, end_waiver, insist, recorded, waive};
 

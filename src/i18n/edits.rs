@@ -3,7 +3,7 @@
 
 use super::{Lang, en, fr};
 use crate::edit::fix::FixKind;
-use crate::edit::ops::Standing;
+use crate::edit::ops::{AddOns, Standing};
 use crate::edit::{Impossible, Matter, Slot};
 use crate::model::{Change, Key, Model, Record, TableName, TenantId, Transaction, Verb, Waiver};
 use std::borrow::Cow;
@@ -108,9 +108,21 @@ impl Lang {
         }
     }
 
-    /// Where a partnership or a relationship stands.
+    /// What becomes of the add-ons of a subscription that is reactivated.
+    pub fn add_ons(self, add_ons: AddOns) -> &'static str {
+        match (self, add_ons) {
+            (Self::En, AddOns::Stay) => "alone",
+            (Self::En, AddOns::Along) => "with its add-ons",
+            (Self::Fr, AddOns::Stay) => "seul",
+            (Self::Fr, AddOns::Along) => "avec ses compléments",
+        }
+    }
+
+    /// Where a partnership, a relationship or a subscription stands.
     pub fn standing(self, standing: Standing) -> &'static str {
         match (self, standing) {
+            (Self::En, Standing::Subscription(_, status)) => en::edits::subscription(status),
+            (Self::Fr, Standing::Subscription(_, status)) => fr::edits::subscription(status),
             (Self::En, Standing::Partnership(state)) => en::edits::partnership(state),
             (Self::En, Standing::Relationship(state)) => en::edits::relationship(state),
             (Self::Fr, Standing::Partnership(state)) => fr::edits::partnership(state),

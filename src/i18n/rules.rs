@@ -1,7 +1,7 @@
 //! The words of the rules, by language: codes and keys in, sentences out. All names are made safe to show here.
 
 use super::{Lang, en, fr};
-use crate::model::{Country, Key, Model, TenantId};
+use crate::model::{Country, FieldRef, Key, Model, SubscriptionField, TenantId, offer_of};
 use crate::rules::{Code, Finding, Reason, Severity, Unjudged};
 
 impl Lang {
@@ -52,7 +52,18 @@ impl Lang {
             Self::En => en::rules::sentence(finding.reason, &subject, &other),
             Self::Fr => fr::rules::sentence(finding.reason, &subject, &other),
         };
-        if is_there { sentence } else { capital(&sentence) }
+        let sentence = if is_there { sentence } else { capital(&sentence) };
+        match limits(model, finding) {
+            Some((least, most)) => format!("{sentence} {}", self.limits(least, most)),
+            None => sentence,
+        }
+    }
+
+    fn limits(self, least: u32, most: u32) -> String {
+        match self {
+            Self::En => en::rules::limits(least, most),
+            Self::Fr => fr::rules::limits(least, most),
+        }
     }
 
     /// That a rule could not be judged, and for want of what.
@@ -63,6 +74,20 @@ impl Lang {
             Self::Fr => fr::rules::missing(fr::rules::fact(gap.missing), &of),
         }
     }
+}
+
+/// The seats that the offer of a subscription has, where a finding speaks of them and a document says so.
+fn limits(model: &Model, finding: &Finding) -> Option<(u32, u32)> {
+    if !matches!(finding.reason, Reason::TooFewSeats | Reason::TooManySeats) {
+        return None;
+    }
+    let Key::Subscription(id) = finding.subject else { return None };
+    let s = model.subscription(id)?;
+    let next = finding.field == Some(FieldRef::Subscription(SubscriptionField::NextQuantity));
+    let offer = if next && !s.next_product.is_empty() { &s.next_product } else { &s.offer_id };
+    let offer = offer_of(offer.raw())?;
+    (offer.min.is_some() || offer.max.is_some())
+        .then(|| (offer.min.unwrap_or(1), offer.max.unwrap_or(10_000_000)))
 }
 
 /// The sentence with a capital letter at its beginning.

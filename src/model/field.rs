@@ -84,6 +84,8 @@ pub enum Wrong {
     NotInList(&'static [&'static str]),
     /// Holds no digit but other characters.
     NotDigits,
+    /// Not an offer id.
+    NotAnOffer,
     /// Longer than so many characters.
     TooLong(usize),
     /// Has parts that are edited one by one.

@@ -128,6 +128,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::relationship::RULES,
         super::multi_partner::RULES,
         super::multi_channel::RULES,
+        super::lifecycle::RULES,
         super::self_dealing::RULES,
     ]
     .into_iter()

@@ -4,6 +4,8 @@ mod admin;
 mod subscription;
 mod transfer;
 
+pub(in crate::rules) use subscription::{DISABLED_DAYS, EXPIRED_DAYS, KEPT_DAYS};
+
 use crate::model::{Day, Key, Model};
 
 /// What happens at a deadline. The words are in `i18n`.

@@ -67,5 +67,7 @@ codes! {
     Rel006 = "R-REL-006", Rel007 = "R-REL-007", Rel008 = "R-REL-008", Rel009 = "R-REL-009",
     Mp001 = "R-MP-001", Mp002 = "R-MP-002", Mp003 = "R-MP-003",
     Mc001 = "R-MC-001", Mc002 = "R-MC-002", Mc003 = "R-MC-003",
+    Sub001 = "R-SUB-001", Sub002 = "R-SUB-002", Sub003 = "R-SUB-003", Sub004 = "R-SUB-004", Sub005 = "R-SUB-005",
+    Sub006 = "R-SUB-006", Sub007 = "R-SUB-007", Sub008 = "R-SUB-008", Sub009 = "R-SUB-009", Sub010 = "R-SUB-010",
     Self001 = "R-SELF-001", Self002 = "R-SELF-002", Self003 = "R-SELF-003", Self004 = "R-SELF-004",
 }

@@ -177,6 +177,100 @@ reasons! {
     // R-ADM
 
     // R-SUB
+    /// Deleted or expired, and made to run again.
+    OverIsOver,
+    /// Its state does not lead to the other.
+    NoSuchStep,
+    /// Expired before its term ends, or although it renews.
+    NotBeforeTermEnd,
+    /// Disabled or deleted before the time is over.
+    NotInTime,
+    /// Suspended by Microsoft, and reactivated by the partner.
+    SuspendedByMicrosoft,
+    /// Of the old commerce, and expired or disabled.
+    NoSuchState,
+    /// Changed while it is not active.
+    NotActive,
+    /// Azure with another quantity than one.
+    NotOne,
+    /// Fewer seats than the offer has.
+    TooFewSeats,
+    /// More seats than the offer has.
+    TooManySeats,
+    /// More than 300 seats of an offer for small businesses.
+    ManyForSmallBusiness,
+    /// A trial with another number of seats than 25.
+    NotTrialSeats,
+    /// A trial of more than 30 days.
+    TrialTooLong,
+    /// A second trial of one offer.
+    SecondTrial,
+    /// A trial of what the customer has.
+    TrialOfOwned,
+    /// More subscriptions of one offer than a customer may have.
+    TooManyOfOffer,
+    /// Fewer seats, after the window.
+    SeatsAreBound,
+    /// Fewer seats of a software subscription.
+    SeatsNeverDown,
+    /// Cancelled after the window.
+    WindowOver,
+    /// Cancelled, which the offer never allows.
+    NeverCancelled,
+    /// Suspended for 60 days or more.
+    DataDeletedSoon,
+    /// Suspended for 90 days or more.
+    DataDeleted,
+    /// Suspended, and billed on.
+    BilledWhileSuspended,
+    /// Expired; its users are locked out soon.
+    DisabledSoon,
+    /// Expired; only admins get in.
+    AdminsOnly,
+    /// A change is scheduled, but it does not renew.
+    ChangeWithoutRenewal,
+    /// A change is scheduled, but it is not active.
+    ChangeWhileNotActive,
+    /// The extended service term, before there was one.
+    ExtendedTooEarly,
+    /// It renews and goes on by the extended service term.
+    TwoRenewals,
+    /// Its term ends within 30 days, and nobody decided.
+    RenewalUndecided,
+    /// The base belongs to another customer.
+    AddOnOtherCustomer,
+    /// The base was sold by another seller.
+    AddOnOtherSeller,
+    /// It runs, its base does not.
+    BaseNotLive,
+    /// The add-on is not for this base.
+    BaseNotEligible,
+    /// No Azure of the same seller beside it.
+    NoAzureBeside,
+    /// Term and billing of a licence of the new commerce.
+    PairNewCommerce,
+    /// Term and billing of a licence of old.
+    PairLegacy,
+    /// Term and billing of a software subscription.
+    PairSoftware,
+    /// Term and billing of perpetual software.
+    PairPerpetual,
+    /// Term and billing of a reservation.
+    PairReservation,
+    /// Term and billing of an Azure plan.
+    PairAzurePlan,
+    /// Term and billing of Azure of the old kind.
+    PairAzureLegacy,
+    /// Term and billing of what others sell in the marketplace.
+    PairMarketplace,
+    /// Billing of a trial.
+    PairTrial,
+    /// The partner of record of a reservation.
+    RecordIsFixed,
+    /// Azure of the old kind for a pair that had none.
+    AzureLegacyClosed,
+    /// Azure of the old kind beside an Azure plan.
+    AzureLegacyBesidePlan,
 
     // R-TRF
 

@@ -11,6 +11,7 @@ mod commands;
 mod consequences;
 mod import;
 mod journey;
+mod lifecycle;
 mod overlays;
 #[cfg(target_os = "linux")]
 mod program;

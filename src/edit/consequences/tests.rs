@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::edit::ops::DapAfter;
-use crate::model::{Change, Enrolment, Partner, RelationshipId, Role, TableName, Verb};
+use crate::model::{Change, Enrolment, Partner, RelationshipId, Role, Subscription, TableName, Verb};
 use crate::rules::Reason;
 use crate::rules::testing::network;
 
@@ -164,4 +164,19 @@ fn removing_a_partner_tells_what_loses_it() {
     let along = |table| sheet.touches.iter().filter(|key| key.table() == table).count();
     assert_eq!((along(TableName::Partnership), along(TableName::Relationship)), (1, 1));
     assert!(!Consequences::leaves(&sheet.step), "removing asks in its own way");
+}
+
+#[test]
+fn a_suspension_takes_add_ons_and_schedules_along() {
+    let mut net = network();
+    let base = net.books.model.subscription(net.sub).unwrap().clone();
+    let add_on = crate::model::SubscriptionId(net.books.guid());
+    net.books.put(Subscription { id: add_on, parent: Some(base.id), ..base });
+    net.books.edit_sub(net.sub, |s| (s.next_quantity, s.auto_renew) = (Some(8), Some(true)));
+    let mut book = Book::new(net.books.model, net.books.today);
+    let sheet = Consequences::of(&mut book, &Intent::SuspendSubscription(net.sub)).unwrap();
+    assert_eq!(matters(&sheet.loses), [(Matter::AddOns, 1), (Matter::ScheduledChange, 1)]);
+    assert_eq!(sheet.touches, [Key::Subscription(add_on)]);
+    let billed = |finding: &&Finding| finding.reason == Reason::BilledWhileSuspended;
+    assert_eq!(sheet.appears.iter().filter(billed).count(), 2);
 }

@@ -1,5 +1,7 @@
 //! Each fix on a book that needs it: what is offered, and that every step offered mends what it is offered for.
 
+mod lifecycle;
+
 use super::*;
 use crate::edit::Book;
 use crate::edit::ops::Verdict;

@@ -2,8 +2,8 @@
 
 use super::moving::Hold;
 use crate::model::{
-    Day, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId, Verb,
-    Wrong,
+    Day, Family, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId,
+    Verb, Wrong,
 };
 use crate::rules::Code;
 
@@ -38,6 +38,17 @@ pub enum Impossible {
     NotLive(SubscriptionId, Status),
     /// The partner of record of a reservation is fixed when it is bought (R-SUB-009).
     FixedAtPurchase(SubscriptionId),
+    /// Subscriptions of this family know no such step.
+    OtherFamily {
+        /// The step that was asked for.
+        step: Verb,
+        /// The subscription.
+        of: SubscriptionId,
+        /// The steps that lead on.
+        next: &'static [Verb],
+    },
+    /// The term ends within a day: too near for a migration (OP-28).
+    NearTermEnd(SubscriptionId),
     /// The text cannot be stored in the field.
     Field(FieldRef, Wrong),
     /// The key is another record's.
@@ -69,6 +80,8 @@ pub enum Standing {
     Partnership(PartnershipState),
     /// A reseller relationship.
     Relationship(RelationshipState),
+    /// A subscription of a family.
+    Subscription(Family, Status),
 }
 
 /// The steps that lead on from a standing (rules.md 2, state machines).
@@ -84,6 +97,7 @@ pub fn next_steps(standing: Standing) -> &'static [Verb] {
         }
         Standing::Relationship(RelationshipState::Active) => &[Verb::RemoveRelationship],
         Standing::Relationship(RelationshipState::Removed) => &[Verb::RequestRelationship],
+        Standing::Subscription(family, status) => super::lifecycle::steps(family, status),
         Standing::Partnership(PartnershipState::Other(_))
         | Standing::Relationship(RelationshipState::Other(_)) => &[],
     }

@@ -11,6 +11,9 @@ use super::relationship::{
 use super::subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere,
 };
+use super::suspension::{AddOns, cancel_subscription, reactivate_subscription, suspend_subscription};
+use super::term::{Renewal, set_quantity, set_renewal};
+use super::upgrade::{Product, migrate_to_new_commerce, upgrade};
 use super::waiver::{Acceptance, end_waiver, waive};
 use super::{partnership, record};
 use crate::model::{
@@ -150,6 +153,20 @@ pub enum Intent {
     /// Whatever of OP-10 to OP-16 moves these subscriptions, with what the target lacks. Its step has the verb of the
     /// first operation.
     Move(Move),
+    /// OP-22.
+    SuspendSubscription(SubscriptionId),
+    /// OP-23.
+    ReactivateSubscription(SubscriptionId, AddOns),
+    /// OP-24.
+    CancelSubscription(SubscriptionId),
+    /// OP-25.
+    SetRenewal(SubscriptionId, Renewal),
+    /// OP-26: the new total.
+    SetQuantity(SubscriptionId, u32),
+    /// OP-27.
+    Upgrade(SubscriptionId, Product),
+    /// OP-28.
+    MigrateToNewCommerce(SubscriptionId, Product),
     /// A record as it was typed: a partner, a customer, anything.
     Add(Record),
     /// These fields of these records become these texts.
@@ -233,6 +250,13 @@ impl Intent {
             }
             Self::ConsolidateTenants { from, to } => moving::consolidate_tenants(model, day, *from, *to),
             Self::Move(wish) => moving::whole(model, day, wish),
+            Self::SuspendSubscription(id) => suspend_subscription(model, day, *id),
+            Self::ReactivateSubscription(id, add_ons) => reactivate_subscription(model, *id, *add_ons),
+            Self::CancelSubscription(id) => cancel_subscription(model, *id),
+            Self::SetRenewal(id, renewal) => set_renewal(model, *id, renewal),
+            Self::SetQuantity(id, total) => set_quantity(model, day, *id, *total),
+            Self::Upgrade(id, to) => upgrade(model, day, *id, to),
+            Self::MigrateToNewCommerce(id, to) => migrate_to_new_commerce(model, day, *id, to),
             Self::Add(added) => record::add(model, added.clone()),
             Self::Edit(keys, fields) => record::edit(model, keys, fields),
             Self::Replace(key, after) => record::replace(model, *key, after.clone()),
@@ -270,6 +294,13 @@ impl Intent {
             Self::ConsolidateTenants { .. } => Verb::ConsolidateTenants,
             Self::AddSubscription { .. } | Self::Add(Record::Subscription(_)) => Verb::AddSubscription,
             Self::Add(_) | Self::Duplicate(_) | Self::GrantPrivileges { .. } => Verb::Add,
+            Self::SuspendSubscription(_) => Verb::SuspendSubscription,
+            Self::ReactivateSubscription(..) => Verb::ReactivateSubscription,
+            Self::CancelSubscription(_) => Verb::CancelSubscription,
+            Self::SetRenewal(..) => Verb::SetRenewal,
+            Self::SetQuantity(..) => Verb::SetQuantity,
+            Self::Upgrade(..) => Verb::Upgrade,
+            Self::MigrateToNewCommerce(..) => Verb::MigrateToNewCommerce,
             Self::Edit(..) | Self::Replace(..) => Verb::Edit,
             Self::Remove(_) => Verb::Remove,
             Self::Waive(..) => Verb::Waive,

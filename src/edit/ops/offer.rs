@@ -1,6 +1,7 @@
 //! Which operations concern a record, and how far each is from being done: at once, after a choice, or not at all.
 
 use super::candidates::rows;
+use super::fill::Fill;
 use super::impossible::{Impossible, Standing};
 use super::intent::Intent;
 use super::moving::{Hold, verb_of};
@@ -20,6 +21,8 @@ pub enum Do {
     Choose(Slot),
     /// A form must be filled, which starts from this record.
     Form(Box<Record>),
+    /// A few values of a subscription must be typed.
+    Fill(Fill),
 }
 
 /// An operation that concerns a record.
@@ -161,6 +164,7 @@ fn for_subscription(model: &Model, subscription: &Subscription) -> Vec<Offer> {
         offers.push(step(Intent::SetPartnerOfRecord { subscription: id, reseller: None }));
     }
     offers.extend(of_move(model, subscription));
+    offers.extend(super::offer_life::for_life(model, subscription));
     offers
 }
 

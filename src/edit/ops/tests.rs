@@ -11,6 +11,7 @@ use crate::rules::testing::{Network, day, network};
 
 mod between;
 mod customers;
+mod life;
 mod moving;
 mod offers;
 mod records;

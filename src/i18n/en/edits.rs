@@ -5,7 +5,7 @@ use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
 use crate::i18n::en::verbs::{many, one, verb};
-use crate::model::{Key, Model, PartnershipState, RelationshipState, TableName, TenantId, Verb};
+use crate::model::{Key, Model, PartnershipState, RelationshipState, Status, TableName, TenantId, Verb};
 
 /// What a step did.
 pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
@@ -51,6 +51,20 @@ pub(in crate::i18n) fn relationship(state: RelationshipState) -> &'static str {
     }
 }
 
+/// The state of a subscription.
+pub(in crate::i18n) fn subscription(status: Status) -> &'static str {
+    match status {
+        Status::Active => "active",
+        Status::None => "without a state",
+        Status::Pending => "pending: the portal makes it active",
+        Status::Suspended => "suspended",
+        Status::Deleted => "cancelled and gone",
+        Status::Expired => "expired",
+        Status::Disabled => "disabled",
+        Status::Other(_) => "in a state that this version does not know",
+    }
+}
+
 /// Why an operation leads nowhere.
 pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> String {
     let name = |key: Key| shown(model, key);
@@ -86,6 +100,19 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         Impossible::FixedAtPurchase(id) => {
             let name = name(Key::Subscription(*id));
             format!("{name} is a reservation. Its partner of record is fixed when it is bought.")
+        }
+        Impossible::OtherFamily { step, of, next } => {
+            let next: Vec<&str> = next.iter().map(|step| verb(*step)).collect();
+            format!(
+                "{} is of a kind that leaves nothing to \"{}\". Possible now: {}.",
+                name(Key::Subscription(*of)),
+                verb(*step),
+                next.join(", ")
+            )
+        }
+        Impossible::NearTermEnd(id) => {
+            let name = name(Key::Subscription(*id));
+            format!("The term of {name} ends within a day. It is migrated after it has renewed.")
         }
         Impossible::Field(..) => "The text cannot be stored in this field.".to_owned(),
         Impossible::Taken(key) => format!("{} has this id already.", name(*key)),
@@ -199,6 +226,12 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::StopRenewal => "let it run out without renewal",
         FixKind::MarkWanted => "mark both as wanted",
         FixKind::SeparateTenant => "use a customer tenant of its own",
+        FixKind::Reactivate => "reactivate it",
+        FixKind::Cascade => "let it follow its base",
+        FixKind::RenewOn => "let it renew",
+        FixKind::DropSchedule => "drop what is scheduled",
+        FixKind::DecideRenewal => "mark the renewal as decided",
+        FixKind::ClampQuantity => "use the nearest allowed number of seats",
         FixKind::ClearReference => "clear the reference",
     };
     fixed.to_owned()
@@ -217,6 +250,8 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         Matter::OtherPartners => format!("{} of other partners", records(TableName::Relationship, n)),
         Matter::ProviderAccess => "the provider's admin access to the reseller's account".to_owned(),
         Matter::NewOrders => "new orders and changes of orders".to_owned(),
+        Matter::AddOns => format!("add-ons of it ({n})"),
+        Matter::ScheduledChange => "what is scheduled for the end of its term".to_owned(),
         Matter::SupportContact => format!("support contact of {}", records(TableName::Subscription, n)),
         Matter::Relationships => format!("{} with its customers", records(TableName::Relationship, n)),
         Matter::Reseller => format!("the reseller of {}", records(TableName::Subscription, n)),

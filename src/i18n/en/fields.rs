@@ -283,6 +283,9 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
         Wrong::NotACurrency => "This is not a currency code. Write three letters, like EUR.".to_owned(),
         Wrong::NotInList(codes) => format!("This is not in the list. Allowed: {}.", codes.join(", ")),
         Wrong::NotDigits => "A Partner ID is made of digits only, like 4847383.".to_owned(),
+        Wrong::NotAnOffer => "This is not an offer. Write an offer id, or product, SKU and availability \
+             like CFQ7TTC0LH18:0001:CFQ7TTC0P0WS."
+            .to_owned(),
         Wrong::TooLong(most) => format!("This is too long. At most {most} characters fit."),
         Wrong::HasParts => "This field has parts of its own and is not typed as one line.".to_owned(),
         Wrong::Missing => "Write something: this must not stay empty.".to_owned(),

@@ -5,7 +5,7 @@ use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
 use crate::i18n::fr::verbs::{many, one, verb};
-use crate::model::{Key, Model, PartnershipState, RelationshipState, TableName, TenantId, Verb};
+use crate::model::{Key, Model, PartnershipState, RelationshipState, Status, TableName, TenantId, Verb};
 
 /// What a step did.
 pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
@@ -51,6 +51,20 @@ pub(in crate::i18n) fn relationship(state: RelationshipState) -> &'static str {
     }
 }
 
+/// The state of a subscription.
+pub(in crate::i18n) fn subscription(status: Status) -> &'static str {
+    match status {
+        Status::Active => "actif",
+        Status::None => "sans état",
+        Status::Pending => "en attente : le portail le rend actif",
+        Status::Suspended => "suspendu",
+        Status::Deleted => "annulé et supprimé",
+        Status::Expired => "expiré",
+        Status::Disabled => "désactivé",
+        Status::Other(_) => "dans un état que cette version ne connaît pas",
+    }
+}
+
 /// Why an operation leads nowhere.
 pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> String {
     let name = |key: Key| shown(model, key);
@@ -90,6 +104,19 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         Impossible::FixedAtPurchase(id) => {
             let name = name(Key::Subscription(*id));
             format!("{name} est une réservation. Son partenaire enregistré est fixé à l'achat.")
+        }
+        Impossible::OtherFamily { step, of, next } => {
+            let next: Vec<&str> = next.iter().map(|step| verb(*step)).collect();
+            format!(
+                "{} est d'un type qui ne se prête pas à « {} ». Possible maintenant : {}.",
+                name(Key::Subscription(*of)),
+                verb(*step),
+                next.join(", ")
+            )
+        }
+        Impossible::NearTermEnd(id) => {
+            let name = name(Key::Subscription(*id));
+            format!("La durée de {name} finit dans la journée. La migration se fait après le renouvellement.")
         }
         Impossible::Field(..) => "Ce texte ne peut pas être gardé dans ce champ.".to_owned(),
         Impossible::Taken(key) => format!("{} porte déjà cet identifiant.", name(*key)),
@@ -209,6 +236,12 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::StopRenewal => "laisser expirer sans renouvellement",
         FixKind::MarkWanted => "marquer les deux comme voulus",
         FixKind::SeparateTenant => "prendre un locataire client à part",
+        FixKind::Reactivate => "le réactiver",
+        FixKind::Cascade => "lui faire suivre sa base",
+        FixKind::RenewOn => "activer le renouvellement",
+        FixKind::DropSchedule => "abandonner le changement prévu",
+        FixKind::DecideRenewal => "marquer le renouvellement comme décidé",
+        FixKind::ClampQuantity => "prendre le nombre de sièges permis le plus proche",
         FixKind::ClearReference => "effacer la référence",
     };
     fixed.to_owned()
@@ -229,6 +262,8 @@ pub(in crate::i18n) fn matter(matter: Matter, n: usize) -> String {
         }
         Matter::ProviderAccess => "accès d'administration du fournisseur au compte du revendeur".to_owned(),
         Matter::NewOrders => "nouvelles commandes et modifications de commandes".to_owned(),
+        Matter::AddOns => format!("ses compléments ({n})"),
+        Matter::ScheduledChange => "ce qui est prévu pour la fin de sa durée".to_owned(),
         Matter::SupportContact => format!("contact de support de {}", records(TableName::Subscription, n)),
         Matter::Relationships => format!("{} avec ses clients", records(TableName::Relationship, n)),
         Matter::Reseller => format!("revendeur de {}", records(TableName::Subscription, n)),

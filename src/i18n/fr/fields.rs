@@ -280,6 +280,11 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
         Wrong::NotACurrency => "Ce n'est pas un code devise. Écrivez trois lettres, comme EUR.".to_owned(),
         Wrong::NotInList(codes) => format!("Ce n'est pas dans la liste. Valeurs permises : {}.", codes.join(", ")),
         Wrong::NotDigits => "Un ID partenaire ne contient que des chiffres, comme 4847383.".to_owned(),
+        Wrong::NotAnOffer => {
+            "Ce n'est pas une offre. Écrivez un identifiant d'offre, ou produit, référence et \
+             disponibilité comme CFQ7TTC0LH18:0001:CFQ7TTC0P0WS."
+                .to_owned()
+        }
         Wrong::TooLong(most) => format!("C'est trop long. Il y a place pour {most} caractères au plus."),
         Wrong::HasParts => "Ce champ a ses propres parties et ne se tape pas en une ligne.".to_owned(),
         Wrong::Missing => "Écrivez quelque chose : ce champ ne doit pas rester vide.".to_owned(),

@@ -152,12 +152,22 @@ fn follow(first: Do, model: &Model, picks: Picks) -> Option<Intent> {
             Do::Step(intent) => return Some(intent),
             Do::Choose(slot) => chosen(&slot, model, *n)?,
             Do::Form(record) => return Some(Intent::Add(filled(*record, model, picks))),
+            Do::Fill(fill) => return typed(fill, model, picks),
         };
     }
     match next {
         Do::Step(intent) => Some(intent),
+        Do::Fill(fill) => typed(fill, model, picks),
         Do::Choose(_) | Do::Form(_) => None,
     }
+}
+
+/// The few values of an operation on a subscription, some of them typed.
+fn typed(fill: ops::Fill, model: &Model, picks: Picks) -> Option<Intent> {
+    let mut record = Record::from(fill.base(model)?);
+    random::set_all(&mut record, &[(picks[6], picks[7]), (picks[5], picks[4])]);
+    let Record::Subscription(filled) = record else { return None };
+    Some(fill.intent(&filled))
 }
 
 fn chosen(slot: &Slot, model: &Model, n: u8) -> Option<Do> {

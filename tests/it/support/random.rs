@@ -4,8 +4,8 @@
 use super::operation::Deed;
 use partnerbook::model::{
     AdminId, Agreement, AgreementKind, Change, Channel, Dap, Family, FieldRef, GroupId, Guid, Key, Kind,
-    Model, Partner, PartnershipId, PartnershipState, Record, RelationshipId, RelationshipState, Role, Status,
-    SubscriptionId, TableName, TenantId, Transaction, TransferId, Verb, WaiverId,
+    Model, Partner, PartnershipId, PartnershipState, Record, Refund, RelationshipId, RelationshipState, Role,
+    Status, SubscriptionId, TableName, TenantId, Transaction, TransferId, Verb, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -89,6 +89,7 @@ fn verb() -> impl Strategy<Value = Verb> {
             Verb::RequestRelationship, Verb::AcceptRelationship, Verb::RemoveRelationship, Verb::AddCustomer,
             Verb::AddPartner, Verb::SupportElsewhere, Verb::AddSubscription, Verb::SetPartnerOfRecord,
             Verb::SetSupportContact,
+            Verb::SuspendSubscription, Verb::CancelSubscription, Verb::SetQuantity, Verb::SetRenewal,
         ]),
     ]
 }
@@ -322,14 +323,25 @@ fn text_of(kind: Kind, n: u64) -> String {
         "",
         "2019-03-20",
         "2020-06-01",
+        "2021-07-21",
         "2024-03-31",
         "2024-05-01",
         "2026-08-14",
         "2026-09-14",
         "2026-10-20",
     ];
+    /// Two are offers: a trial, and one that a customer has twice at most.
+    const TEXTS: &[&str] = &[
+        "",
+        "Contoso",
+        "contoso.com",
+        "Fabrikam",
+        "Access 1",
+        "C0BD2E08-11AC-4836-BDC7-3712E744922F",
+        "031C9E47-4802-4248-838E-778FB1D2CC05",
+    ];
     match kind {
-        Kind::Text | Kind::Parts => one(&["", "Contoso", "contoso.com", "Fabrikam", "Access 1"], n),
+        Kind::Text | Kind::Parts => one(TEXTS, n),
         Kind::Digits => one(&["", "1000", "1002", "01002", "1003", "1005", "99"], n),
         Kind::Number => one(&["", "0", "1", "5", "180", "300", "2000000"], n),
         Kind::Flag => one(&["", "yes", "no"], n),
@@ -353,7 +365,11 @@ fn text_of(kind: Kind, n: u64) -> String {
 fn twist(record: &mut Record, n: u8) {
     let (many, n) = (n / 16, u64::from(n % 16));
     match record {
-        Record::Subscription(s) => match n % 4 {
+        Record::Subscription(s) => match n % 5 {
+            4 => {
+                let until = ["2026-09-14", "2026-09-20"][place(n, 2)].parse().expect("a day");
+                s.refundable = vec![Refund { quantity: 3, until }];
+            }
             0 => s.status = Status::read("dormant"),
             1 => s.channel = Channel::read("kiosk"),
             2 => s.family = Family::read("abacus"),

@@ -193,6 +193,74 @@ pub fn explains(code: Code) -> &'static str {
         }
         // R-ADM
         // R-SUB
+        Code::Sub001 => {
+            "A subscription of the old commerce (licences of old, Azure of old) is active, suspended or \
+             deleted, and deleted is final. A licence of new commerce and a software subscription also \
+             expires at the end of its term, is disabled 30 days later and deleted after 90 more, by time \
+             alone. A suspension by Microsoft is not lifted by the partner; a reason that names neither the \
+             customer nor the partner is read as Microsoft's. For other families the documents name no edges, \
+             so both ways are open to them. Days are UTC."
+        }
+        Code::Sub002 => {
+            "Seats, term, billing, partner of record and what is scheduled can be changed while a \
+             subscription is active; Partner Center refuses it otherwise. What one step both reactivates and \
+             changes is carried out in that order, and to fill in a value that was not known is no change. \
+             Whether the term may change in mid-term, one source denies (lifecycle) and one offers \
+             (policies): here it may, while it is active."
+        }
+        Code::Sub003 => {
+            "Each offer has a smallest and a largest number of seats, 1 and 10000000 unless a document says \
+             otherwise; Azure has 1, a trial 25 for 30 days. A customer tries an offer once and nothing that \
+             it owns. Some offers are limited to so many subscriptions at one time: suspended ones count, \
+             deleted ones are taken as gone. Offers for small businesses are told apart in the documents by \
+             fewer than 300 seats and in notices by up to 300, so more than 300 is a warning."
+        }
+        Code::Sub004 => {
+            "More seats can be had at any time. Fewer are possible in new commerce only while the window for \
+             cancelling is open, or as far as seats were added within their own seven days; later the smaller \
+             number is scheduled for the renewal. A software subscription never loses seats, a licence of old \
+             may at any time. Days are UTC, which may differ from the local day."
+        }
+        Code::Sub005 => {
+            "What the portal says of the window stands first. Otherwise a licence of new commerce is \
+             cancelled within seven days of purchase or renewal; the preview of October 2021 had 72 hours, \
+             which is read to the end of 2021. Software was returned within 60 days before June 2021 and \
+             within 30 after it, although one document still says 60; a software subscription has seven days \
+             in the sources of 2024 and later. The marketplace has 72 hours today, and had 24 hours or 14 \
+             days in 2021. Licences of old, Azure and reservations may be cancelled at any time. Days are \
+             UTC."
+        }
+        Code::Sub006 => {
+            "Data of a suspended licence of old is deleted after 90 days, or 120 with the first billing \
+             period; this warns from day 60 on. In new commerce a suspension stops the service but not the \
+             invoice, which is the opposite of the old advice. An expired licence is open to its users for 30 \
+             days, to admins for 90 more, and gone then. That a licence suspended at the end of its term is \
+             disabled at once is told by a blog only, and not followed here. Days are UTC."
+        }
+        Code::Sub007 => {
+            "A change of product, seats, term or billing can be scheduled for the renewal of an active \
+             subscription that renews, and must be something that could be bought. Since 4 May 2026 there are \
+             three choices: renewal, extended service term, or off. Within 30 days of the end somebody should \
+             have decided. An end in the year 9999 means that it never renews. Days are UTC."
+        }
+        Code::Sub008 => {
+            "An add-on has its base at the same customer and seller, goes when the base goes, and is not for \
+             every base; which bases are known is taken from the documents. An Azure plan is not suspended or \
+             cancelled while subscriptions under it run. A reservation, and metered software of others, needs \
+             live Azure from the same seller. In new commerce an add-on is a subscription with its own term, \
+             but needs its base all the same."
+        }
+        Code::Sub009 => {
+            "Which term goes with which billing depends on the family: a month is billed monthly, a year \
+             monthly or annually, three years also at once, and so on. That a month is billed only monthly is \
+             from memory and fits all samples; so are the five years of a reservation. What an export leaves \
+             out is not judged. The partner of record of a reservation is fixed when it is bought."
+        }
+        Code::Sub010 => {
+            "From 21 July 2021 on a new MS-AZR-0145P is sold only where the same seller and customer have one \
+             already, and never beside a live Azure plan of the two. It is judged by the day on which the \
+             subscription was created, UTC. The way on is the Azure plan, which needs the customer agreement."
+        }
         // R-TRF
         // R-SELF
         Code::Self001 => {

@@ -283,6 +283,174 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         ),
         // R-ADM
         // R-SUB
+        Reason::OverIsOver => {
+            format!("{subject} is over and does not come back. A new subscription is bought in its place.")
+        }
+        Reason::NoSuchStep => format!(
+            "{subject} cannot go from its state to this one. A pending subscription becomes active; an active \
+             one is suspended or cancelled; a suspended one is reactivated or cancelled."
+        ),
+        Reason::NotBeforeTermEnd => {
+            format!("{subject} cannot expire yet. It does so at the end of its term, when it does not renew.")
+        }
+        Reason::NotInTime => format!(
+            "{subject} is not so far. 30 days after it expired it is disabled, and 90 days after that \
+             deleted, by time alone."
+        ),
+        Reason::SuspendedByMicrosoft => format!(
+            "{subject} was suspended by Microsoft. The partner cannot reactivate it; the reason has to be \
+             settled with Microsoft first."
+        ),
+        Reason::NoSuchState => format!(
+            "{subject} is of the old commerce, which knows no grace and no expiry. Such a subscription is \
+             active, suspended or deleted."
+        ),
+        Reason::NotActive => format!(
+            "{subject} is not active. Seats, term, billing, partner of record and scheduled changes are \
+             changed while it is; reactivate it first."
+        ),
+        Reason::NotOne => format!("{subject} is billed by what is used. Its quantity is 1."),
+        Reason::TooFewSeats => format!(
+            "{subject} has fewer seats than its offer allows. The fewest are 1, or what the offer says."
+        ),
+        Reason::TooManySeats => format!(
+            "{subject} has more seats than its offer allows. The most are 10000000, or what the offer says."
+        ),
+        Reason::ManyForSmallBusiness => format!(
+            "{subject} has more than 300 seats of an offer for small businesses. The Enterprise offer takes \
+             more."
+        ),
+        Reason::NotTrialSeats => {
+            format!("{subject} is a trial. A trial has 25 seats, neither more nor fewer.")
+        }
+        Reason::TrialTooLong => format!(
+            "{subject} is a trial of more than 30 days. A trial ends after 30 days, and is converted by hand \
+             only."
+        ),
+        Reason::SecondTrial => format!(
+            "{subject} is tried again: {other} is a trial of the same offer. A customer tries each offer \
+             once."
+        ),
+        Reason::TrialOfOwned => format!(
+            "{subject} is a trial of a product that the customer owns already: {other}. What is owned is not \
+             tried."
+        ),
+        Reason::TooManyOfOffer => format!(
+            "{subject} is one too many: beside {other} the customer has as many subscriptions of this offer \
+             as it may. What is suspended counts until it is deleted."
+        ),
+        Reason::SeatsAreBound => format!(
+            "{subject} keeps its seats until its term ends: the time to give them back is over. A smaller \
+             number can be scheduled for the renewal."
+        ),
+        Reason::SeatsNeverDown => format!(
+            "{subject} is a software subscription, which never loses seats. A smaller number can be scheduled \
+             for the renewal."
+        ),
+        Reason::WindowOver => format!(
+            "{subject} can no longer be cancelled: its window is over. Let it run out without renewal."
+        ),
+        Reason::NeverCancelled => {
+            format!("{subject} is of an offer that is never cancelled. It runs to the end of its term.")
+        }
+        Reason::DataDeletedSoon => format!(
+            "{subject} has been suspended for 60 days or more. Its data is deleted after 90 days; reactivate \
+             it or save the data."
+        ),
+        Reason::DataDeleted => format!(
+            "{subject} has been suspended for 90 days or more. Its data is deleted now, at the latest after \
+             120 days."
+        ),
+        Reason::BilledWhileSuspended => format!(
+            "{subject} is suspended, yet billed to the end of its term; what was scheduled is dropped. In new \
+             commerce a suspension stops the service, not the invoice."
+        ),
+        Reason::DisabledSoon => format!(
+            "{subject} has expired. Its users are locked out 30 days after the end of its term, and its data \
+             is deleted 90 days later."
+        ),
+        Reason::AdminsOnly => format!(
+            "{subject} is disabled: only admins get in. Its data is deleted 120 days after the end of its \
+             term; save it or buy again."
+        ),
+        Reason::ChangeWithoutRenewal => format!(
+            "{subject} has a change scheduled for its renewal, but does not renew. Switch the renewal on or \
+             drop the change."
+        ),
+        Reason::ChangeWhileNotActive => format!(
+            "{subject} has a change scheduled, but is not active. A suspension drops what is scheduled."
+        ),
+        Reason::ExtendedTooEarly => format!(
+            "{subject} has the extended service term, which exists from 4 May 2026 on. Until then it renews \
+             or ends."
+        ),
+        Reason::TwoRenewals => format!(
+            "{subject} both renews and goes on by the extended service term. Choose one: renewal, extended \
+             service term, or off."
+        ),
+        Reason::RenewalUndecided => {
+            format!("{subject} ends its term within 30 days, and nobody has decided its renewal.")
+        }
+        Reason::AddOnOtherCustomer => format!(
+            "{subject} stands on {other}, which belongs to another customer. An add-on and its base have one \
+             customer."
+        ),
+        Reason::AddOnOtherSeller => format!(
+            "{subject} stands on {other}, which another partner sells. An add-on and its base have one \
+             seller."
+        ),
+        Reason::BaseNotLive => format!(
+            "{subject} runs, but {other}, on which it stands, does not. An add-on is suspended with its base, \
+             and a plan is not ended under a live Azure subscription."
+        ),
+        Reason::BaseNotEligible => {
+            format!("{subject} cannot be added to {other}. Its offer needs one of other offers as its base.")
+        }
+        Reason::NoAzureBeside => format!(
+            "{subject} needs a live Azure plan or subscription of the same seller, and the customer has none."
+        ),
+        Reason::PairNewCommerce => format!(
+            "{subject} has a term and a billing that do not combine. Allowed are: a month billed monthly; a \
+             year billed monthly or annually; three years billed monthly, annually or once for all three."
+        ),
+        Reason::PairLegacy => format!(
+            "{subject} has a term and a billing that do not combine. Allowed are: 12 months, or 36 or 72 for \
+             some offers, billed monthly or annually."
+        ),
+        Reason::PairSoftware => format!(
+            "{subject} has a term and a billing that do not combine. Allowed are: one year or three years, \
+             billed annually, for three years, or once."
+        ),
+        Reason::PairPerpetual => {
+            format!("{subject} is perpetual software. It has no term and is billed once.")
+        }
+        Reason::PairReservation => format!(
+            "{subject} has a term and a billing that do not combine. Allowed are: one, three or five years, \
+             billed once or monthly."
+        ),
+        Reason::PairAzurePlan => format!(
+            "{subject} is an Azure plan. It has no term; its billing is one-time in the catalogue, and it is \
+             invoiced monthly."
+        ),
+        Reason::PairAzureLegacy => {
+            format!("{subject} is Azure of the old kind. It has no term and is billed monthly.")
+        }
+        Reason::PairMarketplace => format!(
+            "{subject} has a term and a billing that do not combine. Allowed are: one month, or one, three or \
+             five years, billed monthly or annually."
+        ),
+        Reason::PairTrial => format!("{subject} is a trial, which is not billed. Its billing is none."),
+        Reason::RecordIsFixed => {
+            format!("{subject} is a reservation. Its partner of record is fixed when it is bought.")
+        }
+        Reason::AzureLegacyClosed => format!(
+            "{subject} is MS-AZR-0145P, which since 21 July 2021 is sold only where customer and seller have \
+             one already. Buy the Azure plan."
+        ),
+        Reason::AzureLegacyBesidePlan => format!(
+            "{subject} is MS-AZR-0145P, but the customer has {other} from this seller. Beside an Azure plan \
+             no more of the old kind is sold."
+        ),
         // R-TRF
         // R-SELF
         Reason::SoldToAccount => format!(

@@ -3,6 +3,7 @@
 use crate::rules::Reason;
 
 /// Why something is not allowed, in a few words beside a candidate.
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 pub fn short(reason: Reason) -> &'static str {
     match reason {
         Reason::NamesNobody => "not in the book",
@@ -85,6 +86,53 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::RunsTwice => "runs in two channels",
         // R-ADM
         // R-SUB
+        Reason::OverIsOver => "over, buy again",
+        Reason::NoSuchStep => "state does not lead there",
+        Reason::NotBeforeTermEnd => "term is not over",
+        Reason::NotInTime => "too early for this state",
+        Reason::SuspendedByMicrosoft => "suspended by Microsoft",
+        Reason::NoSuchState => "legacy never expires",
+        Reason::NotActive => "not active",
+        Reason::NotOne => "Azure has quantity 1",
+        Reason::TooFewSeats => "fewer seats than the offer allows",
+        Reason::TooManySeats => "more seats than the offer allows",
+        Reason::ManyForSmallBusiness => "over 300 seats, small business",
+        Reason::NotTrialSeats => "a trial has 25 seats",
+        Reason::TrialTooLong => "a trial lasts 30 days",
+        Reason::SecondTrial => "second trial of the offer",
+        Reason::TrialOfOwned => "customer owns the product",
+        Reason::TooManyOfOffer => "too many of this offer",
+        Reason::SeatsAreBound => "seats are bound until term end",
+        Reason::SeatsNeverDown => "software never loses seats",
+        Reason::WindowOver => "window for cancelling is over",
+        Reason::NeverCancelled => "offer is never cancelled",
+        Reason::DataDeletedSoon => "data is deleted soon",
+        Reason::DataDeleted => "data is deleted",
+        Reason::BilledWhileSuspended => "suspended but still billed",
+        Reason::DisabledSoon => "expired, users locked out soon",
+        Reason::AdminsOnly => "expired, only admins get in",
+        Reason::ChangeWithoutRenewal => "change planned, no renewal",
+        Reason::ChangeWhileNotActive => "change planned, not active",
+        Reason::ExtendedTooEarly => "no extended term before May 2026",
+        Reason::TwoRenewals => "two renewal choices at once",
+        Reason::RenewalUndecided => "renewal not decided",
+        Reason::AddOnOtherCustomer => "base of another customer",
+        Reason::AddOnOtherSeller => "base of another seller",
+        Reason::BaseNotLive => "its base does not run",
+        Reason::BaseNotEligible => "not for this base",
+        Reason::NoAzureBeside => "no Azure of the same seller",
+        Reason::RecordIsFixed => "fixed at purchase",
+        Reason::AzureLegacyClosed => "MS-AZR-0145P is closed",
+        Reason::AzureLegacyBesidePlan => "customer has an Azure plan",
+        Reason::PairNewCommerce
+        | Reason::PairLegacy
+        | Reason::PairSoftware
+        | Reason::PairPerpetual
+        | Reason::PairReservation
+        | Reason::PairAzurePlan
+        | Reason::PairAzureLegacy
+        | Reason::PairMarketplace => "term and billing do not combine",
+        Reason::PairTrial => "a trial is not billed",
         // R-TRF
         // R-SELF
         Reason::SoldToAccount | Reason::AccountAsCustomer => "CSP tenant",

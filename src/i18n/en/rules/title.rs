@@ -47,6 +47,16 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc003 => "usage services in two channels are billed twice",
         // R-ADM
         // R-SUB
+        Code::Sub001 => "status moves only along allowed edges",
+        Code::Sub002 => "no quantity or term change unless active",
+        Code::Sub003 => "quantity is a whole number within the offer's limits",
+        Code::Sub004 => "licences go up any time, down only in the window",
+        Code::Sub005 => "cancelling is possible only in the window of the product family",
+        Code::Sub006 => "clocks that end in data loss, and what suspension costs",
+        Code::Sub007 => "renewal choices fit together",
+        Code::Sub008 => "base, add-on and container dependencies",
+        Code::Sub009 => "term and billing combine only in these ways",
+        Code::Sub010 => "MS-AZR-0145P is closed",
         // R-TRF
         // R-SELF
         Code::Self001 => "nothing is sold into a CSP tenant",

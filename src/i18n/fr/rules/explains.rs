@@ -197,6 +197,80 @@ pub fn explains(code: Code) -> &'static str {
         }
         // R-ADM
         // R-SUB
+        Code::Sub001 => {
+            "Un abonnement de l'ancien commerce (anciennes licences, ancien Azure) est actif, suspendu ou \
+             supprimé, et supprimé est définitif. Une licence du nouveau commerce et un abonnement logiciel \
+             expirent aussi à la fin de leur durée, sont désactivés 30 jours plus tard et supprimés après 90 \
+             de plus, par le temps seul. Une suspension par Microsoft n'est pas levée par le partenaire ; un \
+             motif qui ne nomme ni le client ni le partenaire est lu comme celui de Microsoft. Pour les \
+             autres familles les documents ne nomment aucun passage, les deux voies leur sont donc ouvertes. \
+             Les jours sont en UTC."
+        }
+        Code::Sub002 => {
+            "Sièges, durée, facturation, partenaire enregistré et changements prévus se modifient tant qu'un \
+             abonnement est actif ; sinon l'Espace partenaires refuse. Ce qu'une étape réactive et modifie à \
+             la fois se fait dans cet ordre, et compléter une valeur inconnue n'est pas un changement. Que la \
+             durée puisse changer en cours de route, une source le nie (lifecycle) et une autre l'offre \
+             (policies) : ici c'est possible, à l'état actif."
+        }
+        Code::Sub003 => {
+            "Chaque offre a un plus petit et un plus grand nombre de sièges, 1 et 10000000 sauf si un \
+             document dit autre chose ; Azure a 1, un essai 25 pour 30 jours. Un client essaie une offre une \
+             fois, et rien de ce qu'il possède. Certaines offres sont limitées à tant d'abonnements à la fois \
+             : les suspendus comptent, les supprimés sont pris pour disparus. Les offres pour petites \
+             entreprises ont moins de 300 sièges dans les documents et jusqu'à 300 dans les annonces : plus \
+             de 300 est donc un avertissement."
+        }
+        Code::Sub004 => {
+            "Plus de sièges, c'est possible à tout moment. Moins, dans le nouveau commerce, seulement tant \
+             que le délai d'annulation court, ou dans la mesure des sièges ajoutés dans leurs propres sept \
+             jours ; plus tard le nombre plus petit se prévoit pour le renouvellement. Un abonnement logiciel \
+             ne perd jamais de sièges, une ancienne licence à tout moment. Les jours sont en UTC, qui peut \
+             différer du jour local."
+        }
+        Code::Sub005 => {
+            "Ce que dit le portail du délai passe d'abord. Sinon une licence du nouveau commerce s'annule \
+             dans les sept jours de l'achat ou du renouvellement ; la préversion d'octobre 2021 avait 72 \
+             heures, lues jusqu'à la fin de 2021. Un logiciel se rendait dans les 60 jours avant juin 2021 et \
+             dans les 30 ensuite, bien qu'un document dise encore 60 ; un abonnement logiciel a sept jours \
+             dans les sources de 2024 et après. La place de marché a 72 heures aujourd'hui, et avait 24 \
+             heures ou 14 jours en 2021. Anciennes licences, Azure et réservations s'annulent à tout moment. \
+             Les jours sont en UTC."
+        }
+        Code::Sub006 => {
+            "Les données d'une ancienne licence suspendue sont supprimées après 90 jours, ou 120 avec la \
+             première période de facturation ; l'avertissement vient dès le jour 60. Dans le nouveau commerce \
+             une suspension arrête le service mais pas la facture, à l'opposé de l'ancien conseil. Une \
+             licence expirée reste ouverte 30 jours à ses utilisateurs, 90 de plus aux administrateurs, puis \
+             disparaît. Qu'une licence suspendue à la fin de sa durée soit désactivée aussitôt, seul un blog \
+             le dit, et ce n'est pas suivi ici. Les jours sont en UTC."
+        }
+        Code::Sub007 => {
+            "Un changement de produit, de sièges, de durée ou de facturation se prévoit pour le \
+             renouvellement d'un abonnement actif qui se renouvelle, et doit être achetable. Depuis le 4 mai \
+             2026 il y a trois choix : renouvellement, durée de service prolongée ou arrêt. Dans les 30 jours \
+             avant la fin, quelqu'un devrait avoir décidé. Une fin en l'an 9999 veut dire qu'il ne se \
+             renouvelle jamais. Les jours sont en UTC."
+        }
+        Code::Sub008 => {
+            "Un complément a sa base chez le même client et le même vendeur, part avec elle et ne convient \
+             pas à toute base ; les bases connues viennent des documents. Un plan Azure n'est ni suspendu ni \
+             annulé tant que des abonnements courent sous lui. Une réservation, ou un logiciel tiers facturé \
+             à l'usage, demande un Azure en cours du même vendeur. Dans le nouveau commerce un complément est \
+             un abonnement avec sa propre durée, mais sa base lui reste nécessaire."
+        }
+        Code::Sub009 => {
+            "La facturation possible dépend de la famille et de la durée : un mois par mois, un an par mois \
+             ou par an, trois ans aussi en une fois, et ainsi de suite. Qu'un mois ne se facture que par mois \
+             vient de mémoire et convient à tous les exemples ; de même les cinq ans d'une réservation. Ce \
+             qu'un export omet n'est pas jugé. Le partenaire enregistré d'une réservation est fixé à l'achat."
+        }
+        Code::Sub010 => {
+            "Depuis le 21 juillet 2021, un nouveau MS-AZR-0145P ne se vend que là où le même vendeur et le \
+             même client en ont déjà un, et jamais à côté d'un plan Azure en cours des deux. Le jour qui \
+             compte est celui de la création de l'abonnement, en UTC. La suite est le plan Azure, qui demande \
+             le contrat client Microsoft."
+        }
         // R-TRF
         // R-SELF
         Code::Self001 => {

@@ -280,6 +280,179 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         ),
         // R-ADM
         // R-SUB
+        Reason::OverIsOver => {
+            format!("{subject} est terminé et ne revient pas. Un nouvel abonnement est acheté à sa place.")
+        }
+        Reason::NoSuchStep => format!(
+            "{subject} ne peut pas passer de son état à celui-ci. Un abonnement en attente devient actif ; un \
+             abonnement actif est suspendu ou annulé ; un abonnement suspendu est réactivé ou annulé."
+        ),
+        Reason::NotBeforeTermEnd => format!(
+            "{subject} ne peut pas encore expirer. Cela arrive à la fin de sa durée, s'il n'est pas \
+             renouvelé."
+        ),
+        Reason::NotInTime => format!(
+            "{subject} n'en est pas là. Il est désactivé 30 jours après son expiration, puis supprimé 90 \
+             jours plus tard, par le temps seul."
+        ),
+        Reason::SuspendedByMicrosoft => format!(
+            "{subject} a été suspendu par Microsoft. Le partenaire ne peut pas le réactiver ; le motif se \
+             règle d'abord avec Microsoft."
+        ),
+        Reason::NoSuchState => format!(
+            "{subject} relève de l'ancien commerce, qui ne connaît ni sursis ni expiration. Un tel abonnement \
+             est actif, suspendu ou supprimé."
+        ),
+        Reason::NotActive => format!(
+            "{subject} n'est pas actif. Sièges, durée, facturation, partenaire enregistré et changements \
+             prévus se modifient à l'état actif ; il faut d'abord le réactiver."
+        ),
+        Reason::NotOne => format!("{subject} est facturé à l'usage. Sa quantité est 1."),
+        Reason::TooFewSeats => format!(
+            "{subject} a moins de sièges que son offre ne le permet. Le minimum est 1, ou ce que dit l'offre."
+        ),
+        Reason::TooManySeats => format!(
+            "{subject} a plus de sièges que son offre ne le permet. Le maximum est 10000000, ou ce que dit \
+             l'offre."
+        ),
+        Reason::ManyForSmallBusiness => format!(
+            "{subject} a plus de 300 sièges d'une offre pour petites entreprises. L'offre Entreprise en \
+             permet davantage."
+        ),
+        Reason::NotTrialSeats => format!("{subject} est un essai. Un essai a 25 sièges, ni plus ni moins."),
+        Reason::TrialTooLong => format!(
+            "{subject} est un essai de plus de 30 jours. Un essai finit après 30 jours et ne se convertit \
+             qu'à la main."
+        ),
+        Reason::SecondTrial => format!(
+            "{subject} est un deuxième essai : {other} est un essai de la même offre. Un client essaie chaque \
+             offre une fois."
+        ),
+        Reason::TrialOfOwned => format!(
+            "{subject} est un essai d'un produit que le client possède déjà : {other}. On n'essaie pas ce que \
+             l'on possède."
+        ),
+        Reason::TooManyOfOffer => format!(
+            "{subject} est de trop : avec {other}, le client a déjà autant d'abonnements de cette offre que \
+             permis. Ce qui est suspendu compte jusqu'à sa suppression."
+        ),
+        Reason::SeatsAreBound => format!(
+            "{subject} garde ses sièges jusqu'à la fin de sa durée : le délai pour les rendre est écoulé. Un \
+             nombre plus petit peut être prévu pour le renouvellement."
+        ),
+        Reason::SeatsNeverDown => format!(
+            "{subject} est un abonnement logiciel, qui ne perd jamais de sièges. Un nombre plus petit peut \
+             être prévu pour le renouvellement."
+        ),
+        Reason::WindowOver => format!(
+            "{subject} ne peut plus être annulé : le délai est écoulé. Laissez-le finir sans renouvellement."
+        ),
+        Reason::NeverCancelled => format!(
+            "{subject} relève d'une offre qui ne s'annule jamais. Il court jusqu'à la fin de sa durée."
+        ),
+        Reason::DataDeletedSoon => format!(
+            "{subject} est suspendu depuis 60 jours ou plus. Ses données sont supprimées après 90 jours ; il \
+             faut le réactiver ou sauver les données."
+        ),
+        Reason::DataDeleted => format!(
+            "{subject} est suspendu depuis 90 jours ou plus. Ses données sont supprimées maintenant, au plus \
+             tard après 120 jours."
+        ),
+        Reason::BilledWhileSuspended => format!(
+            "{subject} est suspendu, mais facturé jusqu'à la fin de sa durée ; ce qui était prévu est \
+             abandonné. Dans le nouveau commerce, une suspension arrête le service, pas la facture."
+        ),
+        Reason::DisabledSoon => format!(
+            "{subject} a expiré. Ses utilisateurs perdent l'accès 30 jours après la fin de sa durée, et ses \
+             données sont supprimées 90 jours plus tard."
+        ),
+        Reason::AdminsOnly => format!(
+            "{subject} est désactivé : seuls les administrateurs y accèdent. Ses données sont supprimées 120 \
+             jours après la fin de sa durée ; il faut les sauver ou racheter."
+        ),
+        Reason::ChangeWithoutRenewal => format!(
+            "{subject} a un changement prévu pour son renouvellement, mais ne se renouvelle pas. Il faut \
+             activer le renouvellement ou abandonner le changement."
+        ),
+        Reason::ChangeWhileNotActive => format!(
+            "{subject} a un changement prévu, mais n'est pas actif. Une suspension abandonne ce qui est \
+             prévu."
+        ),
+        Reason::ExtendedTooEarly => format!(
+            "{subject} a la durée de service prolongée, qui existe à partir du 4 mai 2026. Jusque-là, il se \
+             renouvelle ou finit."
+        ),
+        Reason::TwoRenewals => format!(
+            "{subject} se renouvelle et passe à la fois à la durée de service prolongée. Il faut choisir : \
+             renouvellement, durée prolongée ou arrêt."
+        ),
+        Reason::RenewalUndecided => format!(
+            "{subject} finit sa durée dans les 30 jours, et personne n'a décidé de son renouvellement."
+        ),
+        Reason::AddOnOtherCustomer => format!(
+            "{subject} dépend de {other}, qui appartient à un autre client. Un complément et sa base ont le \
+             même client."
+        ),
+        Reason::AddOnOtherSeller => format!(
+            "{subject} dépend de {other}, vendu par un autre partenaire. Un complément et sa base ont le même \
+             vendeur."
+        ),
+        Reason::BaseNotLive => format!(
+            "{subject} est en cours, mais {other}, dont il dépend, ne l'est pas. Un complément est suspendu \
+             avec sa base, et un plan ne prend pas fin sous un abonnement Azure en cours."
+        ),
+        Reason::BaseNotEligible => format!(
+            "{subject} ne peut pas être ajouté à {other}. Son offre demande l'une d'autres offres comme base."
+        ),
+        Reason::NoAzureBeside => format!(
+            "{subject} demande un plan ou un abonnement Azure en cours du même vendeur, et le client n'en a \
+             pas."
+        ),
+        Reason::PairNewCommerce => format!(
+            "{subject} a une durée et une facturation qui ne se combinent pas. Permis : un mois facturé par \
+             mois ; un an facturé par mois ou par an ; trois ans facturés par mois, par an ou en une fois \
+             pour les trois."
+        ),
+        Reason::PairLegacy => format!(
+            "{subject} a une durée et une facturation qui ne se combinent pas. Permis : 12 mois, ou 36 ou 72 \
+             pour certaines offres, facturés par mois ou par an."
+        ),
+        Reason::PairSoftware => format!(
+            "{subject} a une durée et une facturation qui ne se combinent pas. Permis : un an ou trois ans, \
+             facturés par an, pour trois ans ou en une fois."
+        ),
+        Reason::PairPerpetual => {
+            format!("{subject} est un logiciel perpétuel. Il n'a pas de durée et se facture en une fois.")
+        }
+        Reason::PairReservation => format!(
+            "{subject} a une durée et une facturation qui ne se combinent pas. Permis : un, trois ou cinq \
+             ans, facturés en une fois ou par mois."
+        ),
+        Reason::PairAzurePlan => format!(
+            "{subject} est un plan Azure. Il n'a pas de durée ; sa facturation est unique au catalogue, et il \
+             est facturé par mois."
+        ),
+        Reason::PairAzureLegacy => {
+            format!("{subject} est un Azure de l'ancien type. Il n'a pas de durée et se facture par mois.")
+        }
+        Reason::PairMarketplace => format!(
+            "{subject} a une durée et une facturation qui ne se combinent pas. Permis : un mois, ou un, trois \
+             ou cinq ans, facturés par mois ou par an."
+        ),
+        Reason::PairTrial => {
+            format!("{subject} est un essai, qui n'est pas facturé. Sa facturation est aucune.")
+        }
+        Reason::RecordIsFixed => {
+            format!("{subject} est une réservation. Son partenaire enregistré est fixé à l'achat.")
+        }
+        Reason::AzureLegacyClosed => format!(
+            "{subject} est un MS-AZR-0145P, vendu depuis le 21 juillet 2021 seulement là où client et vendeur \
+             en ont déjà un. Il faut acheter le plan Azure."
+        ),
+        Reason::AzureLegacyBesidePlan => format!(
+            "{subject} est un MS-AZR-0145P, mais le client a {other} chez ce vendeur. À côté d'un plan Azure, \
+             l'ancien type ne se vend plus."
+        ),
         // R-TRF
         // R-SELF
         Reason::SoldToAccount => format!(

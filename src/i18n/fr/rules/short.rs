@@ -3,6 +3,7 @@
 use crate::rules::Reason;
 
 /// Why something is not allowed, in a few words beside a candidate.
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 pub fn short(reason: Reason) -> &'static str {
     match reason {
         Reason::NamesNobody => "absent du carnet",
@@ -85,6 +86,53 @@ pub fn short(reason: Reason) -> &'static str {
         Reason::RunsTwice => "tourne dans deux canaux",
         // R-ADM
         // R-SUB
+        Reason::OverIsOver => "terminé, à racheter",
+        Reason::NoSuchStep => "passage d'état impossible",
+        Reason::NotBeforeTermEnd => "durée non écoulée",
+        Reason::NotInTime => "trop tôt pour cet état",
+        Reason::SuspendedByMicrosoft => "suspendu par Microsoft",
+        Reason::NoSuchState => "l'ancien commerce n'expire pas",
+        Reason::NotActive => "pas à l'état actif",
+        Reason::NotOne => "Azure a la quantité 1",
+        Reason::TooFewSeats => "sous le minimum de l'offre",
+        Reason::TooManySeats => "au-dessus du maximum de l'offre",
+        Reason::ManyForSmallBusiness => "plus de 300 sièges, petite entreprise",
+        Reason::NotTrialSeats => "un essai a 25 sièges",
+        Reason::TrialTooLong => "un essai dure 30 jours",
+        Reason::SecondTrial => "deuxième essai de l'offre",
+        Reason::TrialOfOwned => "le client a déjà le produit",
+        Reason::TooManyOfOffer => "trop d'abonnements de l'offre",
+        Reason::SeatsAreBound => "sièges liés jusqu'au terme",
+        Reason::SeatsNeverDown => "logiciel : jamais moins de sièges",
+        Reason::WindowOver => "délai d'annulation écoulé",
+        Reason::NeverCancelled => "offre jamais annulable",
+        Reason::DataDeletedSoon => "données bientôt supprimées",
+        Reason::DataDeleted => "données supprimées",
+        Reason::BilledWhileSuspended => "suspendu mais facturé",
+        Reason::DisabledSoon => "expiré, accès bientôt fermé",
+        Reason::AdminsOnly => "expiré, accès aux seuls administrateurs",
+        Reason::ChangeWithoutRenewal => "changement prévu, sans renouvellement",
+        Reason::ChangeWhileNotActive => "changement prévu, pas actif",
+        Reason::ExtendedTooEarly => "prolongation inconnue avant mai 2026",
+        Reason::TwoRenewals => "deux choix de renouvellement",
+        Reason::RenewalUndecided => "renouvellement non décidé",
+        Reason::AddOnOtherCustomer => "base d'un autre client",
+        Reason::AddOnOtherSeller => "base d'un autre vendeur",
+        Reason::BaseNotLive => "sa base n'est pas en cours",
+        Reason::BaseNotEligible => "pas pour cette base",
+        Reason::NoAzureBeside => "pas d'Azure du même vendeur",
+        Reason::RecordIsFixed => "fixé à l'achat",
+        Reason::AzureLegacyClosed => "MS-AZR-0145P est fermé",
+        Reason::AzureLegacyBesidePlan => "le client a un plan Azure",
+        Reason::PairNewCommerce
+        | Reason::PairLegacy
+        | Reason::PairSoftware
+        | Reason::PairPerpetual
+        | Reason::PairReservation
+        | Reason::PairAzurePlan
+        | Reason::PairAzureLegacy
+        | Reason::PairMarketplace => "durée et facturation incompatibles",
+        Reason::PairTrial => "un essai n'est pas facturé",
         // R-TRF
         // R-SELF
         Reason::SoldToAccount | Reason::AccountAsCustomer => "locataire CSP",

@@ -49,6 +49,16 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc003 => "des services à l'usage dans deux canaux sont facturés deux fois",
         // R-ADM
         // R-SUB
+        Code::Sub001 => "l'état ne suit que les passages permis",
+        Code::Sub002 => "ni quantité ni durée ne changent hors de l'état actif",
+        Code::Sub003 => "la quantité est un entier dans les limites de l'offre",
+        Code::Sub004 => "les licences montent à tout moment, ne baissent que dans le délai",
+        Code::Sub005 => "l'annulation n'est possible que dans le délai de la famille",
+        Code::Sub006 => "les délais qui finissent en perte de données, et le coût d'une suspension",
+        Code::Sub007 => "les choix de renouvellement vont ensemble",
+        Code::Sub008 => "ce qui dépend d'un abonnement de base ou d'un plan",
+        Code::Sub009 => "durée et facturation ne se combinent qu'ainsi",
+        Code::Sub010 => "MS-AZR-0145P est fermé",
         // R-TRF
         // R-SELF
         Code::Self001 => "rien n'est vendu dans un locataire CSP",
