@@ -4,6 +4,7 @@ mod act;
 mod copy;
 mod detail;
 mod edit;
+mod facts;
 mod files;
 mod filter;
 mod form;

@@ -3,9 +3,11 @@
 
 mod account;
 mod between;
+mod privileges;
 mod retry;
 mod sale;
 mod steps;
+mod transfer;
 
 pub use retry::{fix_and_choose, fix_and_retry};
 
@@ -102,6 +104,44 @@ pub enum FixKind {
     SeparateTenant,
     /// The reference is emptied.
     ClearReference,
+    /// Granular admin privileges take the place of delegated ones.
+    ReplaceDelegated,
+    /// The nearest duration that is allowed.
+    ClampDuration,
+    /// A name that fits and is free.
+    NameFreely,
+    /// It does not extend itself.
+    SwitchOffExtension,
+    /// The global administrator goes from the roles.
+    DropGlobalAdmin,
+    /// A successor of admin privileges is drafted.
+    SucceedPrivileges,
+    /// The privileges extend themselves.
+    ExtendPrivileges,
+    /// The draft is sent for approval.
+    SendPrivileges,
+    /// The customer approves.
+    ApprovePrivileges,
+    /// It counts as expired.
+    MarkExpired,
+    /// The end follows from approval and duration.
+    ComputeEnd,
+    /// The admin privileges end.
+    EndPrivileges,
+    /// Another partner is chosen for a side of a transfer.
+    ChooseParty,
+    /// It does not move along.
+    DropItem,
+    /// The base moves along.
+    AddBase,
+    /// What was moved gets its record under the target.
+    AddSuccessor,
+    /// Somebody has looked through the roles.
+    MarkReviewed,
+    /// The partner buys an Azure plan for the customer.
+    BuyPlan(TenantId, TenantId),
+    /// This partner asks for the transfer.
+    LetAsk(TenantId),
     /// The record goes.
     RemoveRecord(Key),
 }
@@ -121,6 +161,9 @@ impl FixKind {
             | Self::Suspend
             | Self::Cancel
             | Self::TidyFurther
+            | Self::AddBase
+            | Self::BuyPlan(..)
+            | Self::LetAsk(_)
             | Self::SeparateTenant => true,
             Self::EditValue(..)
             | Self::SwapSides
@@ -143,6 +186,22 @@ impl FixKind {
             | Self::ClearSeller
             | Self::StopRenewal
             | Self::MarkWanted
+            | Self::ReplaceDelegated
+            | Self::ClampDuration
+            | Self::NameFreely
+            | Self::SwitchOffExtension
+            | Self::DropGlobalAdmin
+            | Self::SucceedPrivileges
+            | Self::ExtendPrivileges
+            | Self::SendPrivileges
+            | Self::ApprovePrivileges
+            | Self::MarkExpired
+            | Self::ComputeEnd
+            | Self::EndPrivileges
+            | Self::ChooseParty
+            | Self::DropItem
+            | Self::AddSuccessor
+            | Self::MarkReviewed
             | Self::ClearReference
             | Self::RemoveRecord(_) => false,
         }
@@ -175,7 +234,6 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::CountryNotListed => account::country(case),
         R::OtherCurrency => account::currency(case),
         R::SharedPartnerId
-        | R::SharedAdminName
         | R::NotAHostName
         | R::SharedDomain
         | R::UsGovAddress
@@ -219,6 +277,40 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::MovedMidTerm => sale::stop_renewal(case),
         R::RunsTwice => sale::runs_twice(case),
         R::SoldToAccount | R::AccountAsCustomer => account::separate_tenant(case),
+        // R-ADM
+        R::DapIsRetired => privileges::replace_delegated(case),
+        R::DapGrantedAnew | R::DapBeforeAcceptance | R::NobodyAssigned => case.edit().into_iter().collect(),
+        R::OddDuration => privileges::duration(case),
+        R::NoAdminName | R::LongAdminName | R::SharedAdminName => privileges::name(case),
+        R::OddAutoExtend | R::GlobalAdminExtends => privileges::extension(case),
+        R::PrivilegesAreOver | R::PrivilegesAreLocked => privileges::successor(case),
+        R::PrivilegesOfSuspended | R::SameRolesTwice => privileges::ended(case),
+        R::PrivilegesEndBehind => privileges::end_behind(case),
+        R::PrivilegesEndInADay | R::PrivilegesEndInAWeek | R::PrivilegesEndInAMonth => {
+            privileges::ends_soon(case)
+        }
+        R::SuccessorWaits => privileges::successor_waits(case),
+        R::PrivilegesRequestLapsed => privileges::request_lapsed(case),
+        R::EndOffDuration => privileges::end_off(case),
+        R::GlobalAdminGiven => privileges::too_much(case),
+        // R-TRF
+        R::TransferToItself | R::PartyCannotSell | R::TargetMayNotBuy => transfer::other_party(case),
+        R::ItemOfOtherCustomer
+        | R::ItemOfOtherSeller
+        | R::ItemNotActive
+        | R::ItemInOtherRequest
+        | R::ReservationStays
+        | R::MarketplaceStays => transfer::drop_item(case),
+        R::TargetUnrelated => sale::unrelated(case),
+        R::TargetUnsigned => transfer::unsigned(case),
+        R::RecordOnDirectTarget => transfer::clear_record(case),
+        R::NoPlanAtTarget => transfer::buy_plan(case),
+        R::AddOnAlone => transfer::add_base(case),
+        R::LicenceStays => sale::stop_renewal(case),
+        R::TransferLapsed => transfer::lapsed(case),
+        R::WrongOneAsks => transfer::let_ask(case),
+        R::NoSuccessor => transfer::add_successor(case),
+        R::RolesNotReviewed => transfer::reviewed(case),
         // The portal, a support case or the user's own step mends these: nothing in the book would.
         R::UsGovSecondPartner
         | R::UsGovSecondChannel
@@ -230,7 +322,14 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::SoldThroughCsp
         | R::SupportChangesMore
         | R::ReadOnlyElsewhere
-        | R::SoldToPartner => Vec::new(),
+        | R::SoldToPartner
+        | R::PrivilegesLeap
+        | R::TargetWithoutAgreement
+        | R::TargetInOtherCountry
+        | R::ItemIsMoving
+        | R::TransferIsOver
+        | R::TransferUnderWay
+        | R::TooManyItems => Vec::new(),
     }
 }
 

@@ -4,28 +4,35 @@
 mod candidates;
 mod customer;
 mod draft;
+mod granular;
 mod ids;
 mod impossible;
 mod intent;
 mod naming;
 mod offer;
+mod offer_privileges;
 mod partnership;
 mod privileges;
 mod record;
 mod relationship;
 mod slot;
 mod subscription;
+mod transfer;
 mod verdict;
 
 pub use customer::{Creator, create_customer};
 pub use draft::together;
-pub use ids::{next_subscription, next_tenant};
+pub use granular::{
+    approve_privileges, draft_privileges, end_privileges, free_name, prepare_privileges, send_privileges,
+    succeed_privileges,
+};
+pub use ids::{next_subscription, next_tenant, next_transfer};
 pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
 pub use naming::{Names, names};
 pub use offer::{Do, Offer};
 pub use partnership::{accept_partnership, end_partnership, invite_reseller, withdraw_invitation};
-pub use privileges::grant_privileges;
+pub use privileges::{grant_privileges, remove_privileges};
 pub use record::{add, copy, duplicate, edit, remove, replace};
 pub use relationship::{
     Ask, DapAfter, Through, accept_relationship, add_partner, linked, remove_relationship,
@@ -34,6 +41,9 @@ pub use relationship::{
 pub use slot::{Slot, Terms, Wish};
 pub use subscription::{
     Purchase, add_subscription, set_partner_of_record, set_support_contact, support_elsewhere, template,
+};
+pub use transfer::{
+    accept_transfer, apply_transfer, cancel_transfer, reject_transfer, request_transfer, who_asks,
 };
 pub use verdict::Verdict;
 
