@@ -61,6 +61,10 @@ const MEANT: &[(Code, Severity, usize)] = &[
     (Code::Rel009, Severity::Hint, 1),
     (Code::Mp003, Severity::Warning, 2),
     (Code::Mc003, Severity::Warning, 1),
+    (Code::Adm001, Severity::Warning, 1),
+    (Code::Adm006, Severity::Warning, 1),
+    (Code::Adm007, Severity::Hint, 1),
+    (Code::Trf005, Severity::Hint, 1),
     (Code::Self001, Severity::Error, 1),
     (Code::Self002, Severity::Error, 1),
 ];
