@@ -9,6 +9,7 @@ mod commands;
 mod import;
 mod journey;
 mod overlays;
+mod privileges;
 #[cfg(target_os = "linux")]
 mod program;
 mod properties;

@@ -11,9 +11,11 @@ use crate::rules::testing::{Network, day, network};
 
 mod between;
 mod customers;
+mod granular;
 mod offers;
 mod records;
 mod sales;
+mod transfer;
 
 const TODAY: &str = "2026-09-15";
 

@@ -2,7 +2,9 @@
 
 use super::random;
 use partnerbook::edit::ops::{self, Ask, DapAfter, Impossible, Through};
-use partnerbook::model::{Day, Guid, Key, Model, Record, TableName, TenantId, Transaction};
+use partnerbook::model::{
+    Day, Guid, Key, Model, Record, TableName, TenantId, Transaction, Transfer, TransferKind,
+};
 use proptest::prelude::*;
 
 /// An operation, told without the book it will meet: which, and on which records.
@@ -25,12 +27,19 @@ enum Kind {
     EndPartnership,
     Delete,
     GiveId,
+    Grant,
+    Prepare,
+    GoOnWithPrivileges,
+    RemovePrivileges,
+    RequestTransfer,
+    GoOnWithTransfer,
 }
 
 /// Any operation.
 pub fn deed() -> impl Strategy<Value = Deed> {
     use Kind::{
-        Accept, AcceptPartnership, AddPartner, Delete, EndPartnership, GiveId, Invite, Remove, Request,
+        Accept, AcceptPartnership, AddPartner, Delete, EndPartnership, GiveId, GoOnWithPrivileges,
+        GoOnWithTransfer, Grant, Invite, Prepare, Remove, RemovePrivileges, Request, RequestTransfer,
         Withdraw,
     };
     let all = vec![
@@ -44,6 +53,12 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         EndPartnership,
         Delete,
         GiveId,
+        Grant,
+        Prepare,
+        GoOnWithPrivileges,
+        RemovePrivileges,
+        RequestTransfer,
+        GoOnWithTransfer,
     ];
     deed_of(all)
 }
@@ -78,6 +93,32 @@ pub fn step(deed: &Deed, model: &Model, day: Day) -> Option<Transaction> {
         }
         Kind::Accept | Kind::Remove | Kind::Withdraw => on_relationship(deed, model, day)?,
         Kind::AcceptPartnership | Kind::EndPartnership => on_partnership(deed, model, day)?,
+        Kind::Grant => ops::grant_privileges(model, day, partner(a)?, customer(b)?),
+        Kind::Prepare => ops::prepare_privileges(model, day, partner(a)?, customer(b)?),
+        Kind::GoOnWithPrivileges => on_privileges(deed, model, day)?,
+        Kind::RemovePrivileges => {
+            let table = [TableName::Admin, TableName::Relationship][usize::from(a % 2)];
+            ops::remove_privileges(model, day, random::nth(model, table, b)?)
+        }
+        Kind::RequestTransfer => {
+            let Key::Subscription(item) = random::nth(model, TableName::Subscription, a)? else {
+                return None;
+            };
+            let item = model.subscription(item)?;
+            let kind = TransferKind::ALL[usize::from(c) % TransferKind::ALL.len()];
+            let (source, target) = (item.seller, partner(b));
+            let subscriptions = vec![item.id];
+            let wish = Transfer {
+                customer: item.customer,
+                source,
+                target,
+                kind,
+                subscriptions,
+                ..Transfer::default()
+            };
+            ops::request_transfer(model, day, wish)
+        }
+        Kind::GoOnWithTransfer => on_transfer(deed, model, day)?,
     };
     done.ok()
 }
@@ -98,6 +139,25 @@ fn on_partnership(deed: &Deed, model: &Model, day: Day) -> Option<Result<Transac
     Some(match deed.kind {
         Kind::AcceptPartnership => ops::accept_partnership(model, day, id),
         _ => ops::end_partnership(model, day, id),
+    })
+}
+
+fn on_privileges(deed: &Deed, model: &Model, day: Day) -> Option<Result<Transaction, Impossible>> {
+    let Key::Admin(id) = random::nth(model, TableName::Admin, deed.picks.0)? else { return None };
+    Some(match deed.picks.1 % 4 {
+        0 => ops::send_privileges(model, day, id),
+        1 => ops::approve_privileges(model, day, id),
+        2 => ops::end_privileges(model, day, id),
+        _ => ops::succeed_privileges(model, day, id),
+    })
+}
+
+fn on_transfer(deed: &Deed, model: &Model, day: Day) -> Option<Result<Transaction, Impossible>> {
+    let Key::Transfer(id) = random::nth(model, TableName::Transfer, deed.picks.0)? else { return None };
+    Some(match deed.picks.1 % 4 {
+        0 => ops::reject_transfer(model, id),
+        1 => ops::cancel_transfer(model, id),
+        _ => ops::accept_transfer(model, day, id),
     })
 }
 
