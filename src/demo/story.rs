@@ -124,6 +124,10 @@ fn transfer(net: &mut Net) -> Option<()> {
     let client = net.join("Hartmann Medizintechnik", "DE".parse().ok()?, &kumo);
     let target = net.way("Alpina Cloud", "Kumo Services")?;
     net.relate(&target, client, net.dates.today.plus(-30));
+    // What the old provider attested does not carry over: the new one has an agreement of its own.
+    let mut company = net.model.customer(client.tenant)?.clone();
+    company.agreements.push(net.agreement(&target, &company, net.dates.today.plus(-28)));
+    net.model.put(company.into());
     let mut sold = net.sell(&kumo, client, Good::Licence, None)?;
     net.renew(&mut sold, "Microsoft 365 Business Basic", 60, 140);
     let created = net.dates.today.plus(-6);

@@ -225,6 +225,7 @@ pub fn fixes(model: &Model, day: Day, finding: &Finding) -> Vec<Fix> {
     fixes
 }
 
+#[allow(clippy::too_many_lines)] // a table: one arm per way out
 fn of_reason(case: Case<'_>) -> Vec<Fix> {
     use Reason as R;
     match case.finding.reason {
@@ -248,7 +249,10 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::AcceptedBeforeRequested
         | R::CreatedByReseller
         | R::NoSupportInChannel
-        | R::SecondAzurePlan => case.edit().into_iter().collect(),
+        | R::SecondAzurePlan
+        | R::DapGrantedAnew
+        | R::DapBeforeAcceptance
+        | R::NobodyAssigned => case.edit().into_iter().collect(),
         R::NotAProvider | R::NotAReseller => between::roles(case),
         R::WithItself | R::PartnersOfOneGroup | R::ResellerInOtherRegion | R::ResellersInTwoRegions => {
             between::other_pair(case)
@@ -263,7 +267,9 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::RevivedWithoutRequest => between::request_again(case),
         R::CustomerInOtherRegion | R::OtherCloud | R::SellerInOtherRegion => between::other_partner(case),
         R::ChinaInvitation => between::through_provider(case),
-        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated => sale::unrelated(case),
+        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated | R::TargetUnrelated => {
+            sale::unrelated(case)
+        }
         R::SupportUnrelated => sale::support_unrelated(case),
         R::SupportWithoutPrivileges => sale::support_without_privileges(case),
         R::SupporterWithoutPrivileges | R::DutyWithoutAccess => sale::privileges(case).into_iter().collect(),
@@ -274,12 +280,11 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::NoSeller | R::SellerCannotSell | R::SoldInGroup | R::PerhapsInGroup => sale::choose_seller(case),
         R::SellerElsewhere => sale::seller_elsewhere(case),
         R::FurtherIsOnRecord | R::FurtherTwice => sale::further(case),
-        R::MovedMidTerm => sale::stop_renewal(case),
+        R::MovedMidTerm | R::LicenceStays => sale::stop_renewal(case),
         R::RunsTwice => sale::runs_twice(case),
         R::SoldToAccount | R::AccountAsCustomer => account::separate_tenant(case),
         // R-ADM
         R::DapIsRetired => privileges::replace_delegated(case),
-        R::DapGrantedAnew | R::DapBeforeAcceptance | R::NobodyAssigned => case.edit().into_iter().collect(),
         R::OddDuration => privileges::duration(case),
         R::NoAdminName | R::LongAdminName | R::SharedAdminName => privileges::name(case),
         R::OddAutoExtend | R::GlobalAdminExtends => privileges::extension(case),
@@ -301,12 +306,10 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::ItemInOtherRequest
         | R::ReservationStays
         | R::MarketplaceStays => transfer::drop_item(case),
-        R::TargetUnrelated => sale::unrelated(case),
         R::TargetUnsigned => transfer::unsigned(case),
         R::RecordOnDirectTarget => transfer::clear_record(case),
         R::NoPlanAtTarget => transfer::buy_plan(case),
         R::AddOnAlone => transfer::add_base(case),
-        R::LicenceStays => sale::stop_renewal(case),
         R::TransferLapsed => transfer::lapsed(case),
         R::WrongOneAsks => transfer::let_ask(case),
         R::NoSuccessor => transfer::add_successor(case),

@@ -217,9 +217,14 @@ fn main_table(step: &Transaction) -> TableName {
         }
         Verb::Waive => TableName::Waiver,
 
-        // Granular privileges, or the delegated ones of a relationship.
-        Verb::GrantPrivileges | Verb::RemovePrivileges => first,
-        Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix => first,
+        // Privileges are granular, or the delegated ones of a relationship.
+        Verb::GrantPrivileges
+        | Verb::RemovePrivileges
+        | Verb::Add
+        | Verb::Edit
+        | Verb::Remove
+        | Verb::Import
+        | Verb::Fix => first,
     }
 }
 

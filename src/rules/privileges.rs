@@ -92,8 +92,8 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// A field of granular privileges.
-fn field(field: AdminField) -> Option<FieldRef> {
-    Some(FieldRef::Admin(field))
+fn field(field: AdminField) -> FieldRef {
+    FieldRef::Admin(field)
 }
 
 /// The privileges lack this field.

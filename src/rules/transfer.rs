@@ -73,8 +73,8 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// A field of a transfer.
-fn field(field: TransferField) -> Option<FieldRef> {
-    Some(FieldRef::Transfer(field))
+fn field(field: TransferField) -> FieldRef {
+    FieldRef::Transfer(field)
 }
 
 /// The transfer lacks this field.

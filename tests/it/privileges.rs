@@ -4,7 +4,7 @@
 use crate::support::screen::Window;
 use partnerbook::demo;
 use partnerbook::i18n::Lang;
-use partnerbook::model::{Admin, AdminRole, AdminStatus, Model};
+use partnerbook::model::{Admin, AdminRole, AdminStatus, Model, TransferStatus};
 use partnerbook::rules::Code;
 
 const SIZES: [(u16, u16); 2] = [(120, 36), (80, 24)];
@@ -109,6 +109,33 @@ fn a_draft_refuses_what_the_programme_does_and_takes_what_it_allows() {
         assert_eq!((drafted.duration_days, drafted.auto_extend_days), (Some(365), Some(180)));
         assert_eq!(drafted.roles, [AdminRole::HelpdeskAdministrator.id()]);
         assert_eq!(drafted.status, AdminStatus::Created);
+    });
+}
+
+#[test]
+fn a_transfer_that_waits_is_accepted_from_its_view() {
+    everywhere(|lang, (columns, rows)| {
+        let mut window = Window::demo(lang, columns, rows);
+        window.keys("g f").types("hartmann").keys("Enter");
+        let start = model(&window);
+        let waiting =
+            |model: &Model| model.transfers().values().find(|t| t.status == TransferStatus::Active).cloned();
+        let open = waiting(&start).unwrap();
+        let all = start.links().transfers_by_customer.get(&open.customer);
+        let row = start.transfers().rows(all).position(|t| t.id == open.id).unwrap();
+        // The sections from the partners on: subscriptions, admin privileges, transfers.
+        window.keys("Enter Tab Tab Tab");
+        for _ in 0..row {
+            window.keys("j");
+        }
+        window.keys("Enter r a");
+        let after = model(&window);
+        assert_eq!(waiting(&after), None, "{}", window.text());
+        let moved = after.links().subscriptions_by_origin.get(&open.subscriptions[0]);
+        let moved = after.subscriptions().rows(moved).next().unwrap();
+        assert_eq!((moved.seller, moved.quantity), (open.target, Some(60)));
+        window.keys("u");
+        assert_eq!(model(&window), start);
     });
 }
 

@@ -41,7 +41,7 @@ impl Slot {
     /// The table its candidates are of; nothing where the field names no record.
     pub fn table(&self) -> Option<TableName> {
         match self {
-            Self::Customer { .. } => Some(TableName::Customer),
+            Self::Customer { .. } | Self::Privileges { of: Key::Partner(_), .. } => Some(TableName::Customer),
             Self::Provider { .. }
             | Self::Reseller { .. }
             | Self::Partner { .. }
@@ -49,9 +49,8 @@ impl Slot {
             | Self::Via { .. }
             | Self::SupportContact { .. }
             | Self::RecordReseller { .. }
-            | Self::Supporter { .. } => Some(TableName::Partner),
-            Self::Privileges { of: Key::Partner(_), .. } => Some(TableName::Customer),
-            Self::Privileges { .. } => Some(TableName::Partner),
+            | Self::Supporter { .. }
+            | Self::Privileges { .. } => Some(TableName::Partner),
             Self::Open { step, .. } if OF_PRIVILEGES.contains(step) => Some(TableName::Admin),
             Self::Open { step, .. } => match step {
                 Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {

@@ -139,14 +139,13 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
     match slot {
         Slot::Provider { .. } => "Choose the provider that invites",
         Slot::Reseller { .. } => "Choose the reseller to invite",
-        Slot::Customer { .. } => "Choose the customer",
+        Slot::Customer { .. } | Slot::Privileges { of: Key::Partner(_), .. } => "Choose the customer",
         Slot::Partner { .. } => "Choose the partner",
         Slot::ResellerWithProvider { .. } => "Choose the reseller that asks together with its provider",
         Slot::Via { .. } => "Choose the provider that asks with the reseller",
         Slot::SupportContact { .. } => "Choose the support contact",
         Slot::RecordReseller { .. } => "Choose the reseller of record",
         Slot::Supporter { .. } => "Choose the partner that supports it",
-        Slot::Privileges { of: Key::Partner(_), .. } => "Choose the customer",
         Slot::Privileges { .. } => "Choose the partner that gets admin privileges",
         Slot::Open { step, .. } => match step {
             Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choose the invitation",

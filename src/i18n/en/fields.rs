@@ -289,6 +289,7 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
 }
 
 /// The word for a code of a closed list; nothing for a code that is in none.
+#[allow(clippy::too_many_lines)] // a table: one arm per code
 pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
     match code {
         "public" => Some("public"),

@@ -145,14 +145,13 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
     match slot {
         Slot::Provider { .. } => "Choisir le fournisseur qui invite",
         Slot::Reseller { .. } => "Choisir le revendeur à inviter",
-        Slot::Customer { .. } => "Choisir le client",
+        Slot::Customer { .. } | Slot::Privileges { of: Key::Partner(_), .. } => "Choisir le client",
         Slot::Partner { .. } => "Choisir le partenaire",
         Slot::ResellerWithProvider { .. } => "Choisir le revendeur qui demande avec son fournisseur",
         Slot::Via { .. } => "Choisir le fournisseur qui demande avec le revendeur",
         Slot::SupportContact { .. } => "Choisir le contact de support",
         Slot::RecordReseller { .. } => "Choisir le revendeur enregistré",
         Slot::Supporter { .. } => "Choisir le partenaire qui en assure le support",
-        Slot::Privileges { of: Key::Partner(_), .. } => "Choisir le client",
         Slot::Privileges { .. } => "Choisir le partenaire qui reçoit des privilèges d'administration",
         Slot::Open { step, .. } => match step {
             Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choisir l'invitation",

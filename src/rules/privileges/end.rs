@@ -22,7 +22,7 @@ pub(super) fn requests_lapse(look: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
             out.find(
                 Reason::PrivilegesRequestLapsed,
                 a.customer.map(Key::Customer),
-                field(AdminField::Status),
+                Some(field(AdminField::Status)),
             );
         }
         Some(_) => {}
@@ -45,7 +45,7 @@ pub(super) fn privileges_end(look: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
             Severity::Error,
             Reason::PrivilegesEndBehind,
             a.customer.map(Key::Customer),
-            field(END),
+            Some(field(END)),
         );
     }
     let Some(reason) = urgency(left) else { return };
@@ -67,11 +67,11 @@ fn urgency(left: i32) -> Option<Reason> {
 
 fn end_is_near(model: &Model, a: &Admin, end: Day, reason: Reason, out: &mut Out<'_>) {
     match successor(model, a, end) {
-        None => out.find(reason, None, field(END)),
+        None => out.find(reason, None, Some(field(END))),
         Some(next) if next.is_active() => {}
         Some(next) => {
             let other = Some(Key::Admin(next.id));
-            out.find_as(Severity::Hint, Reason::SuccessorWaits, other, field(END));
+            out.find_as(Severity::Hint, Reason::SuccessorWaits, other, Some(field(END)));
         }
     }
 }
@@ -91,6 +91,6 @@ pub(super) fn adds_up(_: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
     let Some(((activated, end), days)) = facts.filter(|_| a.is_active()) else { return };
     let off = Moment::day(end).since(activated.day().plus(days));
     if off < -1 || !matches!(off.rem_euclid(180), 0 | 1 | 179) {
-        out.find(Reason::EndOffDuration, a.customer.map(Key::Customer), field(END));
+        out.find(Reason::EndOffDuration, a.customer.map(Key::Customer), Some(field(END)));
     }
 }

@@ -17,13 +17,13 @@ pub(super) fn somebody_uses_it(_: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
         let Missing(of, field) = lacks(a, AdminField::Assignments);
         return out.unknown(of, field);
     }
-    out.find(Reason::NobodyAssigned, a.customer.map(Key::Customer), field(AdminField::Assignments));
+    out.find(Reason::NobodyAssigned, a.customer.map(Key::Customer), Some(field(AdminField::Assignments)));
 }
 
 /// R-ADM-007: the global administrator may do everything, which hardly any support needs.
 pub(super) fn not_too_much(_: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
     if (a.is_active() || a.is_on_its_way()) && a.gives(AdminRole::GlobalAdministrator) {
-        out.find(Reason::GlobalAdminGiven, a.customer.map(Key::Customer), field(AdminField::Roles));
+        out.find(Reason::GlobalAdminGiven, a.customer.map(Key::Customer), Some(field(AdminField::Roles)));
     }
 }
 
@@ -37,7 +37,7 @@ pub(super) fn not_twice(look: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
     let mine = roles(a);
     let twin = |other: &&Admin| other.id != a.id && other.is_active() && roles(other) == mine;
     if let Some(twin) = look.model.admin_between(partner, customer).filter(twin).map(|other| other.id).min() {
-        out.find(Reason::SameRolesTwice, Some(Key::Admin(twin)), field(AdminField::Roles));
+        out.find(Reason::SameRolesTwice, Some(Key::Admin(twin)), Some(field(AdminField::Roles)));
     }
 }
 

@@ -22,17 +22,17 @@ pub(super) fn duration(_: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
     match a.duration_days {
         None => missing(lacks(a, AdminField::DurationDays), out),
         Some(1..=LONGEST_DAYS) => {}
-        Some(_) => out.find(Reason::OddDuration, None, field(AdminField::DurationDays)),
+        Some(_) => out.find(Reason::OddDuration, None, Some(field(AdminField::DurationDays))),
     }
 }
 
 /// R-ADM-003: one to fifty characters. That a partner uses each name once is judged with all other keys (R-ID-005).
 pub(super) fn name(_: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
     match a.name.raw().chars().count() {
-        0 if is_own(a) => out.find(Reason::NoAdminName, None, field(AdminField::Name)),
+        0 if is_own(a) => out.find(Reason::NoAdminName, None, Some(field(AdminField::Name))),
         0 => missing(lacks(a, AdminField::Name), out),
         1..=LONGEST_NAME => {}
-        _ => out.find(Reason::LongAdminName, None, field(AdminField::Name)),
+        _ => out.find(Reason::LongAdminName, None, Some(field(AdminField::Name))),
     }
 }
 
@@ -42,13 +42,13 @@ pub(super) fn auto_extend(_: &Look<'_>, a: &Admin, out: &mut Out<'_>) {
         None => missing(lacks(a, AdminField::AutoExtendDays), out),
         Some(0) => {}
         Some(AUTO_EXTEND_DAYS) if a.roles.is_empty() && !is_own(a) => {
-            missing(lacks(a, AdminField::Roles), out)
+            missing(lacks(a, AdminField::Roles), out);
         }
         Some(AUTO_EXTEND_DAYS) if a.gives(AdminRole::GlobalAdministrator) => {
-            out.find(Reason::GlobalAdminExtends, None, field(AdminField::Roles));
+            out.find(Reason::GlobalAdminExtends, None, Some(field(AdminField::Roles)));
         }
         Some(AUTO_EXTEND_DAYS) => {}
-        Some(_) => out.find(Reason::OddAutoExtend, None, field(AdminField::AutoExtendDays)),
+        Some(_) => out.find(Reason::OddAutoExtend, None, Some(field(AdminField::AutoExtendDays))),
     }
 }
 

@@ -42,7 +42,7 @@ pub fn leads_to(from: AdminStatus, to: AdminStatus) -> bool {
 }
 
 /// The privileges of a pair, before and after.
-fn edited<'a>(pair: Pair<'a>) -> Option<(&'a Admin, &'a Admin)> {
+fn edited(pair: Pair<'_>) -> Option<(&Admin, &Admin)> {
     match pair {
         (Some(Record::Admin(before)), Some(Record::Admin(after))) => Some((before, after)),
         _ => None,
@@ -59,7 +59,7 @@ pub(super) fn states_follow_each_other(_: &Look<'_>, step: &Step<'_>, out: &mut 
         if holds(is_listed(before, after).map(|()| !leads_to(before.status, after.status)), out) {
             let over = matches!(before.status, AdminStatus::Expired | AdminStatus::Terminated);
             let reason = if over { Reason::PrivilegesAreOver } else { Reason::PrivilegesLeap };
-            out.find(reason, after.customer.map(Key::Customer), field(AdminField::Status));
+            out.find(reason, after.customer.map(Key::Customer), Some(field(AdminField::Status)));
         }
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn only_drafts_are_edited(_: &Look<'_>, step: &Step<'_>, out: &mut Ou
         let out = out.about(Key::Admin(after.id));
         for (_, locked) in changed(step, before, after).into_iter().filter(|(changed, _)| *changed) {
             if holds(is_locked(before, locked), out) {
-                out.find(Reason::PrivilegesAreLocked, after.customer.map(Key::Customer), field(locked));
+                out.find(Reason::PrivilegesAreLocked, after.customer.map(Key::Customer), Some(field(locked)));
             }
         }
     }
@@ -141,6 +141,6 @@ pub(super) fn a_suspended_account_has_none(look: &Look<'_>, a: &Admin, out: &mut
     };
     if holds(both(super::is_active(a), suspended), out) {
         let other = Some(Key::Partner(partner.tenant));
-        out.find_as(Severity::Warning, Reason::PrivilegesOfSuspended, other, field(AdminField::Status));
+        out.find_as(Severity::Warning, Reason::PrivilegesOfSuspended, other, Some(field(AdminField::Status)));
     }
 }

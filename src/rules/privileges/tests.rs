@@ -258,17 +258,17 @@ fn r_adm_006_what_extends_itself_does_not_end() {
 #[test]
 fn r_adm_006_a_successor_ends_the_warning_when_it_is_active() {
     let (mut net, id) = granted();
-    let next = net.books.admin(net.reseller, net.customer, "Clinique - support 2");
-    net.books.edit_admin(next, |a| {
+    let heir = net.books.admin(net.reseller, net.customer, "Clinique - support 2");
+    net.books.edit_admin(heir, |a| {
         a.status = AdminStatus::ApprovalPending;
         a.roles = vec![AdminRole::UserAdministrator.id()];
         a.end = Some(moment("2029-04-01"));
     });
     let late = |net: &Network| of(&net.books.on("2027-04-01"), Code::Adm006, id);
     assert_eq!(late(&net), [(Reason::SuccessorWaits, Severity::Hint)]);
-    net.books.edit_admin(next, |a| a.status = AdminStatus::Active);
+    net.books.edit_admin(heir, |a| a.status = AdminStatus::Active);
     assert_eq!(late(&net), []);
-    net.books.edit_admin(next, |a| a.roles = vec![AdminRole::GlobalReader.id()]);
+    net.books.edit_admin(heir, |a| a.roles = vec![AdminRole::GlobalReader.id()]);
     assert_eq!(late(&net), [(Reason::PrivilegesEndInAWeek, Severity::Warning)], "it gives other roles");
 }
 

@@ -19,7 +19,11 @@ pub(super) fn successors_are_linked(look: &Look<'_>, t: &Transfer, out: &mut Out
     };
     let left = t.subscriptions.iter().filter(|id| !goes_on(look, **id, target)).min();
     if let Some(left) = left {
-        out.find(Reason::NoSuccessor, Some(Key::Subscription(*left)), field(TransferField::Subscriptions));
+        out.find(
+            Reason::NoSuccessor,
+            Some(Key::Subscription(*left)),
+            Some(field(TransferField::Subscriptions)),
+        );
     }
 }
 
@@ -34,6 +38,10 @@ fn goes_on(look: &Look<'_>, id: SubscriptionId, target: TenantId) -> bool {
 pub(super) fn roles_are_reviewed(_: &Look<'_>, t: &Transfer, out: &mut Out<'_>) {
     let complete = matches!(t.status, TransferStatus::Complete | TransferStatus::PartiallyComplete);
     if complete && !t.roles_reviewed {
-        out.find(Reason::RolesNotReviewed, t.source.map(Key::Partner), field(TransferField::RolesReviewed));
+        out.find(
+            Reason::RolesNotReviewed,
+            t.source.map(Key::Partner),
+            Some(field(TransferField::RolesReviewed)),
+        );
     }
 }

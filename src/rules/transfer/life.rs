@@ -28,7 +28,7 @@ pub(super) fn is_answered_in_time(look: &Look<'_>, t: &Transfer, out: &mut Out<'
         return;
     }
     if holds(has_lapsed(look, t), out) {
-        out.find(Reason::TransferLapsed, t.source.map(Key::Partner), field(TransferField::Status));
+        out.find(Reason::TransferLapsed, t.source.map(Key::Partner), Some(field(TransferField::Status)));
     }
 }
 
@@ -47,14 +47,14 @@ pub(super) fn not_too_many(_: &Look<'_>, t: &Transfer, out: &mut Out<'_>) {
         TransferKind::AzureLegacy | TransferKind::AzurePlan | TransferKind::DirectToIndirect => Ok(false),
     };
     if holds(of_new_commerce, out) {
-        out.find(Reason::TooManyItems, t.target.map(Key::Partner), field(TransferField::Subscriptions));
+        out.find(Reason::TooManyItems, t.target.map(Key::Partner), Some(field(TransferField::Subscriptions)));
     }
 }
 
 /// R-TRF-004: only what waits is accepted, rejected or cancelled, and nothing that is over comes back. What has lapsed
 /// is not accepted.
 pub(super) fn states_follow_each_other(look: &Look<'_>, step: &Step<'_>, out: &mut Out<'_>) {
-    let at = field(TransferField::Status);
+    let at = Some(field(TransferField::Status));
     for (before, after) in moves(step).filter_map(|(before, after)| Some((before?, after))) {
         let out = out.about(Key::Transfer(after.id));
         if before.status != after.status && fails(follows(before, after), out) {
@@ -91,7 +91,11 @@ pub(super) fn the_right_one_asks(_: &Look<'_>, step: &Step<'_>, out: &mut Out<'_
         match asks.and_then(|asks| asked.map(|asked| (asks, asked))) {
             Err(Missing(of, field)) => out.unknown(of, field),
             Ok((Some(asks), asked)) if asks != asked => {
-                out.find(Reason::WrongOneAsks, Some(Key::Partner(asks)), field(TransferField::RequestedBy));
+                out.find(
+                    Reason::WrongOneAsks,
+                    Some(Key::Partner(asks)),
+                    Some(field(TransferField::RequestedBy)),
+                );
             }
             Ok(_) => {}
         }

@@ -17,7 +17,11 @@ pub(super) fn two_sellers(look: &Look<'_>, t: &Transfer, out: &mut Out<'_>) {
         return;
     }
     if t.source.is_some() && t.source == t.target {
-        return out.find(Reason::TransferToItself, t.target.map(Key::Partner), field(TransferField::Target));
+        return out.find(
+            Reason::TransferToItself,
+            t.target.map(Key::Partner),
+            Some(field(TransferField::Target)),
+        );
     }
     for (side, at) in [(t.source, TransferField::Source), (t.target, TransferField::Target)] {
         let Some(id) = side else {
@@ -27,10 +31,10 @@ pub(super) fn two_sellers(look: &Look<'_>, t: &Transfer, out: &mut Out<'_>) {
         };
         let Some(partner) = look.model.partner(id) else { continue };
         if fails(has_role(partner, &[Role::IndirectProvider, Role::DirectBill]), out) {
-            out.find(Reason::PartyCannotSell, Some(Key::Partner(id)), field(at));
+            out.find(Reason::PartyCannotSell, Some(Key::Partner(id)), Some(field(at)));
         }
         if at == TransferField::Target && fails(may_take(partner), out) {
-            out.find(Reason::TargetMayNotBuy, Some(Key::Partner(id)), field(at));
+            out.find(Reason::TargetMayNotBuy, Some(Key::Partner(id)), Some(field(at)));
         }
     }
 }

@@ -35,7 +35,7 @@ fn with_the_customer(
     customer: &Customer,
     out: &mut Out<'_>,
 ) {
-    let (other, at) = (Some(Key::Partner(target.tenant)), field(TransferField::Target));
+    let (other, at) = (Some(Key::Partner(target.tenant)), Some(field(TransferField::Target)));
     if fails(has_relationship(look.model, target.tenant, t.customer), out) {
         out.find(Reason::TargetUnrelated, other, at);
     }
@@ -76,7 +76,7 @@ fn in_the_region(t: &Transfer, target: &Partner, customer: &Customer, out: &mut 
         };
         return out.unknown(missing.0, missing.1);
     };
-    let (other, at) = (Some(Key::Partner(target.tenant)), field(TransferField::Target));
+    let (other, at) = (Some(Key::Partner(target.tenant)), Some(field(TransferField::Target)));
     let regions = region_of(ours).zip(region_of(theirs));
     if regions.is_some_and(|(ours, theirs)| ours != theirs) {
         out.find(Reason::SellerInOtherRegion, other, at);
@@ -87,7 +87,7 @@ fn in_the_region(t: &Transfer, target: &Partner, customer: &Customer, out: &mut 
 
 /// Who is to be put on record: only with a provider for target, and as on any indirect sale (R-REL-006, R-REL-007).
 fn on_record(model: &Model, t: &Transfer, target: &Partner, out: &mut Out<'_>) {
-    let at = field(TransferField::PartnerOfRecord);
+    let at = Some(field(TransferField::PartnerOfRecord));
     let Some(id) = &t.partner_of_record else { return };
     if fails(has_role(target, &[Role::IndirectProvider]), out) {
         return out.find(Reason::RecordOnDirectTarget, Some(Key::Partner(target.tenant)), at);

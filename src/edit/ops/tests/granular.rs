@@ -77,12 +77,13 @@ fn op_07_every_step_says_what_leads_on() {
         net.books.edit_admin(id, |a| a.status = *status);
         let now = Standing::Privileges(*status);
         for verb in all {
-            let next = next_steps(now);
+            let ways = next_steps(now);
             match step(&net.books.model, verb) {
-                Ok(_) => assert!(next.contains(&verb), "{verb:?} from {status:?}"),
+                Ok(_) => assert!(ways.contains(&verb), "{verb:?} from {status:?}"),
                 Err(why) => {
-                    assert!(!next.contains(&verb), "{verb:?} from {status:?}");
-                    assert_eq!(why, Impossible::Standing { step: verb, of: Key::Admin(id), now, next });
+                    assert!(!ways.contains(&verb), "{verb:?} from {status:?}");
+                    let of = Key::Admin(id);
+                    assert_eq!(why, Impossible::Standing { step: verb, of, now, next: ways });
                 }
             }
         }
@@ -94,15 +95,16 @@ fn op_07_a_step_of_the_life_is_allowed_by_its_rules() {
     let (net, id) = lapsing();
     let mut book = Book::new(net.books.model, today());
     let step = succeed_privileges(book.model(), today(), id).unwrap();
-    let next = new_admin(&step).id;
+    let successor = new_admin(&step).id;
     let _ = book.commit(step).unwrap();
     for step in [send_privileges, approve_privileges, end_privileges] {
-        let step = step(book.model(), today(), next).unwrap();
+        let step = step(book.model(), today(), successor).unwrap();
         let _ = book.commit(step).unwrap();
     }
-    let mut revived = admin(book.model(), next);
+    let mut revived = admin(book.model(), successor);
     revived.status = AdminStatus::Active;
-    let step = Intent::Replace(Key::Admin(next), revived.into()).transaction(book.model(), today()).unwrap();
+    let step =
+        Intent::Replace(Key::Admin(successor), revived.into()).transaction(book.model(), today()).unwrap();
     let Err(Rejection::Broken(findings)) = book.commit(step) else { panic!("it comes back") };
     assert!(findings.iter().any(|f| f.reason == Reason::PrivilegesAreOver));
 }
@@ -112,12 +114,15 @@ fn op_07_a_successor_is_a_draft_with_a_free_name() {
     let (mut net, id) = lapsing();
     let succeed = |net: &Network| new_admin(&succeed_privileges(&net.books.model, today(), id).unwrap());
     let old = admin(&net.books.model, id);
-    let next = succeed(&net);
-    assert_eq!(next.name.raw(), "Clinique - 2024 2", "a year is part of the name");
-    assert_eq!((next.status, next.partner, next.customer), (AdminStatus::Created, old.partner, old.customer));
-    assert_eq!((&next.roles, next.duration_days), (&old.roles, old.duration_days));
-    assert_eq!(next.assignments[0].status.raw(), "pending", "access waits for the approval");
-    net.books.put(next);
+    let successor = succeed(&net);
+    assert_eq!(successor.name.raw(), "Clinique - 2024 2", "a year is part of the name");
+    assert_eq!(
+        (successor.status, successor.partner, successor.customer),
+        (AdminStatus::Created, old.partner, old.customer)
+    );
+    assert_eq!((&successor.roles, successor.duration_days), (&old.roles, old.duration_days));
+    assert_eq!(successor.assignments[0].status.raw(), "pending", "access waits for the approval");
+    net.books.put(successor);
     assert_eq!(succeed(&net).name.raw(), "Clinique - 2024 3");
     net.books.edit_admin(id, |a| a.name = "Clinique 3".into());
     assert_eq!(succeed(&net).name.raw(), "Clinique 4");
@@ -134,11 +139,11 @@ fn op_07_a_successor_keeps_the_rules_that_the_old_one_broke() {
         a.auto_extend_days = Some(180);
         a.roles.push(AdminRole::GlobalAdministrator.id());
     });
-    let next = new_admin(&succeed_privileges(&net.books.model, today(), id).unwrap());
-    assert_eq!((next.duration_days, next.auto_extend_days), (Some(730), Some(0)));
-    net.books.put(next.clone());
+    let successor = new_admin(&succeed_privileges(&net.books.model, today(), id).unwrap());
+    assert_eq!((successor.duration_days, successor.auto_extend_days), (Some(730), Some(0)));
+    net.books.put(successor.clone());
     for rule in [Code::Adm002, Code::Adm003, Code::Adm004] {
-        assert_eq!(net.books.reasons(rule, Key::Admin(next.id)), []);
+        assert_eq!(net.books.reasons(rule, Key::Admin(successor.id)), []);
     }
 }
 

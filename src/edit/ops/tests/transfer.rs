@@ -96,12 +96,12 @@ fn op_13_an_add_on_goes_with_its_base() {
     let both = Transfer { subscriptions: vec![addon, base], ..wish(&net, target, TransferKind::NewCommerce) };
     let (model, id) = requested(&net, both);
     let accepted = after(&model, &accept_transfer(&model, today(), id).unwrap());
-    let next = |of: SubscriptionId| {
+    let follower = |of: SubscriptionId| {
         let rows = accepted.links().subscriptions_by_origin.get(&of);
         accepted.subscriptions().rows(rows).next().unwrap().clone()
     };
-    assert_eq!(next(addon).parent, Some(next(base).id));
-    assert_ne!(next(addon).id, next(base).id);
+    assert_eq!(follower(addon).parent, Some(follower(base).id));
+    assert_ne!(follower(addon).id, follower(base).id);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::rules::Reason;
 
 /// Why something is not allowed, in a few words beside a candidate.
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 pub fn short(reason: Reason) -> &'static str {
     match reason {
         Reason::NamesNobody => "not in the book",
