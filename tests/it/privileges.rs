@@ -116,7 +116,7 @@ fn a_draft_refuses_what_the_programme_does_and_takes_what_it_allows() {
 fn a_transfer_that_waits_is_accepted_from_its_view() {
     everywhere(|lang, (columns, rows)| {
         let mut window = Window::demo(lang, columns, rows);
-        window.keys("g f").types("hartmann").keys("Enter");
+        window.keys("g f").types("hartmann medizin").keys("Enter");
         let start = model(&window);
         let waiting =
             |model: &Model| model.transfers().values().find(|t| t.status == TransferStatus::Active).cloned();
