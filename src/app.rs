@@ -7,6 +7,7 @@ mod copy;
 mod detail;
 mod edit;
 mod explain;
+mod facts;
 mod files;
 mod filter;
 mod form;

@@ -1,11 +1,13 @@
 //! The book of relationships as a value: ids, records, tables, links. Knows nobody, speaks no language, touches no
 //! disk.
 
+mod admin_role;
 mod change;
 pub mod choice;
 mod code;
 mod customer;
 mod date;
+mod duration;
 pub mod field;
 mod group;
 mod id;
@@ -21,6 +23,7 @@ mod subscription;
 mod table;
 mod text;
 
+pub use admin_role::AdminRole;
 pub use change::{Change, Transaction, Verb};
 pub use choice::{
     AdminKind, AdminStatus, AgreementKind, AgreementWay, BillingCycle, BillingType, Channel, Cloud, Dap,
@@ -30,6 +33,7 @@ pub use choice::{
 pub use code::{Country, Currency, NotACode, PartnerId};
 pub use customer::{Agreement, Customer, CustomerField};
 pub use date::{Day, Moment, NotADay, today_by_clock};
+pub use duration::days_of;
 pub use field::{Cell, Entity, Kind, Value, Wrong};
 pub use group::{Group, GroupField, Waiver, WaiverField};
 pub use id::{

@@ -48,6 +48,18 @@
 //! | R-SUB-008 | error | state | base, add-on and container dependencies |
 //! | R-SUB-009 | error | state | term and billing combine only in these ways |
 //! | R-SUB-010 | error | edits, state by date | MS-AZR-0145P is closed |
+//! | R-ADM-001 | warning | edits; state, by day | delegated admin privileges are retired (from 22 May 2023) |
+//! | R-ADM-002 | error | state | how long granular admin privileges last |
+//! | R-ADM-003 | error | state | how granular admin privileges are called |
+//! | R-ADM-004 | error | state | by how much granular admin privileges extend themselves |
+//! | R-ADM-005 | error | edits | the states of granular admin privileges, and who may edit them |
+//! | R-ADM-006 | warning | state, by day | granular admin privileges end |
+//! | R-ADM-007 | hint | state | granular admin privileges do something, and not too much |
+//! | R-TRF-001 | error | state | who moves what to whom |
+//! | R-TRF-002 | error | edits | the target of a transfer is ready |
+//! | R-TRF-003 | error | edits | what is transferred can move |
+//! | R-TRF-004 | error | edits; state, by day | the life of a transfer request |
+//! | R-TRF-005 | hint | state | what is left to do after a transfer |
 //! | R-SELF-001 | error | state | nothing is sold into a CSP tenant |
 //! | R-SELF-002 | error | state | no sale to oneself or to affiliates |
 //! | R-SELF-003 | error | state | a reseller is not its own provider's customer |
@@ -66,6 +78,7 @@ mod lifecycle;
 mod multi_channel;
 mod multi_partner;
 mod partnership;
+mod privileges;
 mod reason;
 mod reference;
 mod region;
@@ -76,14 +89,17 @@ mod self_dealing;
 mod step;
 #[cfg(test)]
 pub(crate) mod testing;
+mod transfer;
 mod waived;
 
 pub use catalogue::{Judge, Look, Nature, Rule, Sale, Validity, all, rule};
-pub use clock::{Clock, Deadline, deadlines};
+pub use clock::{Clock, Deadline, admin_end, deadlines};
 pub use code::{Code, Severity};
 pub use finding::{Finding, Out, Unjudged, Verdicts};
 pub use findings::{Findings, Progress};
 pub use lifecycle::{Cancelling, Life, cancelling};
+pub use privileges::{AUTO_EXTEND_DAYS, LONGEST_DAYS, LONGEST_NAME, leads_to as privileges_lead_to};
 pub use reason::Reason;
 pub use step::Step;
+pub use transfer::leads_to as transfer_leads_to;
 pub use waived::{is_waived, of_finding as waiver_of};

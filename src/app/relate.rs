@@ -18,7 +18,9 @@ impl App {
         match action {
             Action::RelatePartnership => Some(&[Verb::InviteReseller]),
             Action::RelateCustomer => Some(&[Verb::RequestRelationship, Verb::AddPartner]),
-            Action::RelateAccept => Some(&[Verb::AcceptPartnership, Verb::AcceptRelationship]),
+            Action::RelateAccept => {
+                Some(&[Verb::AcceptPartnership, Verb::AcceptRelationship, Verb::AcceptTransfer])
+            }
             Action::RelateSupport => Some(&[Verb::SetSupportContact, Verb::SupportElsewhere]),
             Action::RelateRecord => Some(&[Verb::SetPartnerOfRecord]),
             Action::RelateAdmin => Some(&[
@@ -35,6 +37,8 @@ impl App {
                 Verb::RemoveRelationship,
                 Verb::WithdrawInvitation,
                 Verb::WithdrawRequest,
+                Verb::RejectTransfer,
+                Verb::CancelTransfer,
             ]),
             _ => None,
         }

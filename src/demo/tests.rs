@@ -65,6 +65,10 @@ const MEANT: &[(Code, Severity, usize)] = &[
     (Code::Sub007, Severity::Hint, 1),
     (Code::Sub008, Severity::Error, 1),
     (Code::Sub009, Severity::Error, 1),
+    (Code::Adm001, Severity::Warning, 1),
+    (Code::Adm006, Severity::Warning, 1),
+    (Code::Adm007, Severity::Hint, 1),
+    (Code::Trf005, Severity::Hint, 1),
     (Code::Self001, Severity::Error, 1),
     (Code::Self002, Severity::Error, 1),
 ];

@@ -4,9 +4,11 @@
 mod account;
 mod between;
 mod lifecycle;
+mod privileges;
 mod retry;
 mod sale;
 mod steps;
+mod transfer;
 
 pub use retry::{fix_and_choose, fix_and_retry};
 
@@ -117,6 +119,44 @@ pub enum FixKind {
     ClampQuantity,
     /// The reference is emptied.
     ClearReference,
+    /// Granular admin privileges take the place of delegated ones.
+    ReplaceDelegated,
+    /// The nearest duration that is allowed.
+    ClampDuration,
+    /// A name that fits and is free.
+    NameFreely,
+    /// It does not extend itself.
+    SwitchOffExtension,
+    /// The global administrator goes from the roles.
+    DropGlobalAdmin,
+    /// A successor of admin privileges is drafted.
+    SucceedPrivileges,
+    /// The privileges extend themselves.
+    ExtendPrivileges,
+    /// The draft is sent for approval.
+    SendPrivileges,
+    /// The customer approves.
+    ApprovePrivileges,
+    /// It counts as expired.
+    MarkExpired,
+    /// The end follows from approval and duration.
+    ComputeEnd,
+    /// The admin privileges end.
+    EndPrivileges,
+    /// Another partner is chosen for a side of a transfer.
+    ChooseParty,
+    /// It does not move along.
+    DropItem,
+    /// The base moves along.
+    AddBase,
+    /// What was moved gets its record under the target.
+    AddSuccessor,
+    /// Somebody has looked through the roles.
+    MarkReviewed,
+    /// The partner buys an Azure plan for the customer.
+    BuyPlan(TenantId, TenantId),
+    /// This partner asks for the transfer.
+    LetAsk(TenantId),
     /// The record goes.
     RemoveRecord(Key),
     /// It stays as it is: the finding of this rule on this record is accepted.
@@ -150,6 +190,9 @@ impl FixKind {
             | Self::Cancel
             | Self::Cascade
             | Self::TidyFurther
+            | Self::AddBase
+            | Self::BuyPlan(..)
+            | Self::LetAsk(_)
             | Self::SeparateTenant => true,
             Self::EditValue(..)
             | Self::SwapSides
@@ -177,6 +220,22 @@ impl FixKind {
             | Self::DropSchedule
             | Self::DecideRenewal
             | Self::ClampQuantity
+            | Self::ReplaceDelegated
+            | Self::ClampDuration
+            | Self::NameFreely
+            | Self::SwitchOffExtension
+            | Self::DropGlobalAdmin
+            | Self::SucceedPrivileges
+            | Self::ExtendPrivileges
+            | Self::SendPrivileges
+            | Self::ApprovePrivileges
+            | Self::MarkExpired
+            | Self::ComputeEnd
+            | Self::EndPrivileges
+            | Self::ChooseParty
+            | Self::DropItem
+            | Self::AddSuccessor
+            | Self::MarkReviewed
             | Self::ClearReference
             | Self::RemoveRecord(_)
             | Self::Accept(..) => false,
@@ -211,7 +270,6 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::CountryNotListed => account::country(case),
         R::OtherCurrency => account::currency(case),
         R::SharedPartnerId
-        | R::SharedAdminName
         | R::NotAHostName
         | R::SharedDomain
         | R::UsGovAddress
@@ -245,7 +303,10 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::PairAzurePlan
         | R::PairAzureLegacy
         | R::PairMarketplace
-        | R::PairTrial => case.edit().into_iter().collect(),
+        | R::PairTrial
+        | R::DapGrantedAnew
+        | R::DapBeforeAcceptance
+        | R::NobodyAssigned => case.edit().into_iter().collect(),
         R::NotAProvider | R::NotAReseller => between::roles(case),
         R::WithItself | R::PartnersOfOneGroup | R::ResellerInOtherRegion | R::ResellersInTwoRegions => {
             between::other_pair(case)
@@ -260,7 +321,9 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::RevivedWithoutRequest => between::request_again(case),
         R::CustomerInOtherRegion | R::OtherCloud | R::SellerInOtherRegion => between::other_partner(case),
         R::ChinaInvitation => between::through_provider(case),
-        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated => sale::unrelated(case),
+        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated | R::TargetUnrelated => {
+            sale::unrelated(case)
+        }
         R::SupportUnrelated => sale::support_unrelated(case),
         R::SupportWithoutPrivileges => sale::support_without_privileges(case),
         R::SupporterWithoutPrivileges | R::DutyWithoutAccess => sale::privileges(case).into_iter().collect(),
@@ -271,7 +334,7 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::NoSeller | R::SellerCannotSell | R::SoldInGroup | R::PerhapsInGroup => sale::choose_seller(case),
         R::SellerElsewhere => sale::seller_elsewhere(case),
         R::FurtherIsOnRecord | R::FurtherTwice => sale::further(case),
-        R::MovedMidTerm | R::WindowOver | R::NeverCancelled => sale::stop_renewal(case),
+        R::MovedMidTerm | R::WindowOver | R::NeverCancelled | R::LicenceStays => sale::stop_renewal(case),
         R::RunsTwice => sale::runs_twice(case),
         R::SoldToAccount | R::AccountAsCustomer => account::separate_tenant(case),
         R::NotOne | R::TooFewSeats | R::TooManySeats | R::ManyForSmallBusiness | R::NotTrialSeats => {
@@ -285,6 +348,37 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::ChangeWhileNotActive => lifecycle::drop_schedule(case).into_iter().collect(),
         R::RenewalUndecided => lifecycle::decide(case),
         R::BaseNotLive => lifecycle::follow_base(case),
+        // R-ADM
+        R::DapIsRetired => privileges::replace_delegated(case),
+        R::OddDuration => privileges::duration(case),
+        R::NoAdminName | R::LongAdminName | R::SharedAdminName => privileges::name(case),
+        R::OddAutoExtend | R::GlobalAdminExtends => privileges::extension(case),
+        R::PrivilegesAreOver | R::PrivilegesAreLocked => privileges::successor(case),
+        R::PrivilegesOfSuspended | R::SameRolesTwice => privileges::ended(case),
+        R::PrivilegesEndBehind => privileges::end_behind(case),
+        R::PrivilegesEndInADay | R::PrivilegesEndInAWeek | R::PrivilegesEndInAMonth => {
+            privileges::ends_soon(case)
+        }
+        R::SuccessorWaits => privileges::successor_waits(case),
+        R::PrivilegesRequestLapsed => privileges::request_lapsed(case),
+        R::EndOffDuration => privileges::end_off(case),
+        R::GlobalAdminGiven => privileges::too_much(case),
+        // R-TRF
+        R::TransferToItself | R::PartyCannotSell | R::TargetMayNotBuy => transfer::other_party(case),
+        R::ItemOfOtherCustomer
+        | R::ItemOfOtherSeller
+        | R::ItemNotActive
+        | R::ItemInOtherRequest
+        | R::ReservationStays
+        | R::MarketplaceStays => transfer::drop_item(case),
+        R::TargetUnsigned => transfer::unsigned(case),
+        R::RecordOnDirectTarget => transfer::clear_record(case),
+        R::NoPlanAtTarget => transfer::buy_plan(case),
+        R::AddOnAlone => transfer::add_base(case),
+        R::TransferLapsed => transfer::lapsed(case),
+        R::WrongOneAsks => transfer::let_ask(case),
+        R::NoSuccessor => transfer::add_successor(case),
+        R::RolesNotReviewed => transfer::reviewed(case),
         // The portal, a support case or the user's own step mends these: nothing in the book would.
         R::UsGovSecondPartner
         | R::UsGovSecondChannel
@@ -308,7 +402,14 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         | R::NoAzureBeside
         | R::RecordIsFixed
         | R::AzureLegacyClosed
-        | R::AzureLegacyBesidePlan => Vec::new(),
+        | R::AzureLegacyBesidePlan
+        | R::PrivilegesLeap
+        | R::TargetWithoutAgreement
+        | R::TargetInOtherCountry
+        | R::ItemIsMoving
+        | R::TransferIsOver
+        | R::TransferUnderWay
+        | R::TooManyItems => Vec::new(),
     }
 }
 

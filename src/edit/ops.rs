@@ -6,6 +6,7 @@ pub mod catalogue;
 mod customer;
 mod draft;
 mod fill;
+mod granular;
 mod ids;
 mod impossible;
 mod intent;
@@ -14,6 +15,7 @@ pub mod moving;
 mod naming;
 mod offer;
 mod offer_life;
+mod offer_privileges;
 mod partnership;
 mod privileges;
 mod record;
@@ -22,6 +24,7 @@ mod slot;
 mod subscription;
 mod suspension;
 mod term;
+mod transfer;
 mod upgrade;
 mod verdict;
 mod waiver;
@@ -31,7 +34,11 @@ pub use customer::{Creator, create_customer};
 pub(in crate::edit) use draft::Draft;
 pub use draft::together;
 pub use fill::Fill;
-pub use ids::{next_subscription, next_tenant};
+pub use granular::{
+    approve_privileges, draft_privileges, end_privileges, free_name, prepare_privileges, send_privileges,
+    succeed_privileges,
+};
+pub use ids::{next_subscription, next_tenant, next_transfer};
 pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
 pub use naming::{Names, names};
@@ -39,7 +46,7 @@ pub use offer::{Do, Offer};
 pub use partnership::{
     accept_partnership, end_partnership, invite_reseller, partnership_of, withdraw_invitation,
 };
-pub use privileges::grant_privileges;
+pub use privileges::{grant_privileges, remove_privileges};
 pub use record::{add, copy, duplicate, edit, remove, replace};
 pub use relationship::{
     Ask, DapAfter, Through, accept_relationship, add_partner, linked, remove_relationship,
@@ -51,6 +58,9 @@ pub use subscription::{
 };
 pub use suspension::{AddOns, cancel_subscription, reactivate_subscription, suspend_subscription};
 pub use term::{Renewal, set_quantity, set_renewal};
+pub use transfer::{
+    accept_transfer, apply_transfer, cancel_transfer, reject_transfer, request_transfer, who_asks,
+};
 pub use upgrade::{Product, migrate_to_new_commerce, upgrade};
 pub use verdict::Verdict;
 pub use waiver::{Acceptance, end_waiver, insist, recorded, waive};

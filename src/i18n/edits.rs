@@ -85,7 +85,7 @@ impl Lang {
             Slot::SupportContact { subscription }
             | Slot::RecordReseller { subscription }
             | Slot::Supporter { subscription } => of_customer(model, Key::Subscription(*subscription)),
-            Slot::Open { of, .. } => shown(model, *of),
+            Slot::Privileges { of, .. } | Slot::Open { of, .. } => shown(model, *of),
             Slot::Field { key, record, .. } => {
                 key.map_or_else(|| name_of(model, record), |key| of_customer(model, key))
             }
@@ -119,12 +119,17 @@ impl Lang {
     }
 
     /// Where a partnership, a relationship or a subscription stands.
+    /// Where a partnership, a relationship, admin privileges or a transfer stand.
     pub fn standing(self, standing: Standing) -> &'static str {
         match (self, standing) {
             (Self::En, Standing::Subscription(_, status)) => en::edits::subscription(status),
             (Self::Fr, Standing::Subscription(_, status)) => fr::edits::subscription(status),
             (Self::En, Standing::Partnership(state)) => en::edits::partnership(state),
             (Self::En, Standing::Relationship(state)) => en::edits::relationship(state),
+            (Self::En, Standing::Privileges(status)) => en::edits::privileges(status),
+            (Self::En, Standing::Transfer(status)) => en::edits::transfer(status),
+            (Self::Fr, Standing::Privileges(status)) => fr::edits::privileges(status),
+            (Self::Fr, Standing::Transfer(status)) => fr::edits::transfer(status),
             (Self::Fr, Standing::Partnership(state)) => fr::edits::partnership(state),
             (Self::Fr, Standing::Relationship(state)) => fr::edits::relationship(state),
         }
@@ -201,8 +206,7 @@ fn main_table(step: &Transaction) -> TableName {
         | Verb::AcceptRelationship
         | Verb::WithdrawRequest
         | Verb::RemoveRelationship
-        | Verb::AddPartner
-        | Verb::RemovePrivileges => TableName::Relationship,
+        | Verb::AddPartner => TableName::Relationship,
         Verb::AddCustomer | Verb::RecordAgreement => TableName::Customer,
         Verb::SupportElsewhere
         | Verb::AddSubscription
@@ -222,8 +226,7 @@ fn main_table(step: &Transaction) -> TableName {
         | Verb::Upgrade
         | Verb::MigrateToNewCommerce
         | Verb::ConsolidateTenants => TableName::Subscription,
-        Verb::GrantPrivileges
-        | Verb::PreparePrivileges
+        Verb::PreparePrivileges
         | Verb::SendPrivileges
         | Verb::ApprovePrivileges
         | Verb::EndPrivileges
@@ -234,7 +237,14 @@ fn main_table(step: &Transaction) -> TableName {
         }
         Verb::Waive | Verb::EndWaiver => TableName::Waiver,
 
-        Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix => first,
+        // Privileges are granular, or the delegated ones of a relationship.
+        Verb::GrantPrivileges
+        | Verb::RemovePrivileges
+        | Verb::Add
+        | Verb::Edit
+        | Verb::Remove
+        | Verb::Import
+        | Verb::Fix => first,
     }
 }
 

@@ -54,7 +54,7 @@ pub struct Overlays {
     pub help_filter: &'static str,
     pub help_rules: &'static str,
     pub help_operations: &'static str,
-    pub(super) sections: [&'static str; 6],
+    pub(super) sections: [&'static str; 7],
     pub stays: &'static str,
     pub loses: &'static str,
     pub term_elsewhere: &'static str,

@@ -2,7 +2,7 @@
 
 use super::{Lang, en, fr};
 use crate::model::{Country, FieldRef, Key, Model, SubscriptionField, TenantId, offer_of};
-use crate::rules::{Code, Finding, Reason, Severity, Unjudged};
+use crate::rules::{Code, Finding, Reason, Severity, Unjudged, admin_end};
 
 impl Lang {
     /// A severity, as a word in a sentence or a column.
@@ -47,7 +47,8 @@ impl Lang {
         } else {
             self.this(finding.subject.table()).to_owned()
         };
-        let other = finding.other.map(|key| name(model, key)).unwrap_or_default();
+        let other = finding.other.map(|key| name(model, key)).or_else(|| end_of(model, finding));
+        let other = other.unwrap_or_default();
         let sentence = match self {
             Self::En => en::rules::sentence(finding.reason, &subject, &other),
             Self::Fr => fr::rules::sentence(finding.reason, &subject, &other),
@@ -96,9 +97,19 @@ fn capital(sentence: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The day on which granular admin privileges end, where the sentence tells it (R-ADM-006).
+fn end_of(model: &Model, finding: &Finding) -> Option<String> {
+    match finding.subject {
+        Key::Admin(id) if finding.rule == Code::Adm006 => {
+            admin_end(model.admin().get(id)?).map(|day| day.to_string())
+        }
+        _ => None,
+    }
+}
+
 /// The rules in whose sentences the countries tell the reader why.
 fn speaks_of_countries(code: Code) -> bool {
-    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003 | Code::Rel007)
+    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003 | Code::Rel007 | Code::Trf002)
 }
 
 /// The name of a record; with its customer where names alone would not tell, because many products are called alike.

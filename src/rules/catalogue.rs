@@ -128,7 +128,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::relationship::RULES,
         super::multi_partner::RULES,
         super::multi_channel::RULES,
+        super::privileges::RULES,
         super::lifecycle::RULES,
+        super::transfer::RULES,
         super::self_dealing::RULES,
     ]
     .into_iter()

@@ -8,6 +8,10 @@ pub(in crate::rules) use subscription::{DISABLED_DAYS, EXPIRED_DAYS, KEPT_DAYS};
 
 use crate::model::{Day, Key, Model};
 
+pub use admin::end as admin_end;
+pub(super) use admin::lapses as lapse_of_admin_request;
+pub(super) use transfer::lapses as lapse_of_transfer;
+
 /// What happens at a deadline. The words are in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Clock {

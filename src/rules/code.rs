@@ -67,7 +67,10 @@ codes! {
     Rel006 = "R-REL-006", Rel007 = "R-REL-007", Rel008 = "R-REL-008", Rel009 = "R-REL-009",
     Mp001 = "R-MP-001", Mp002 = "R-MP-002", Mp003 = "R-MP-003",
     Mc001 = "R-MC-001", Mc002 = "R-MC-002", Mc003 = "R-MC-003",
+    Adm001 = "R-ADM-001", Adm002 = "R-ADM-002", Adm003 = "R-ADM-003", Adm004 = "R-ADM-004", Adm005 = "R-ADM-005",
+    Adm006 = "R-ADM-006", Adm007 = "R-ADM-007",
     Sub001 = "R-SUB-001", Sub002 = "R-SUB-002", Sub003 = "R-SUB-003", Sub004 = "R-SUB-004", Sub005 = "R-SUB-005",
     Sub006 = "R-SUB-006", Sub007 = "R-SUB-007", Sub008 = "R-SUB-008", Sub009 = "R-SUB-009", Sub010 = "R-SUB-010",
+    Trf001 = "R-TRF-001", Trf002 = "R-TRF-002", Trf003 = "R-TRF-003", Trf004 = "R-TRF-004", Trf005 = "R-TRF-005",
     Self001 = "R-SELF-001", Self002 = "R-SELF-002", Self003 = "R-SELF-003", Self004 = "R-SELF-004",
 }

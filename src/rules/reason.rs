@@ -175,6 +175,50 @@ reasons! {
     RunsTwice,
 
     // R-ADM
+    /// Delegated admin privileges are still granted in the public cloud.
+    DapIsRetired,
+    /// Delegated admin privileges are asked for or granted anew in the public cloud.
+    DapGrantedAnew,
+    /// Delegated admin privileges are granted, and the customer has not accepted the relationship.
+    DapBeforeAcceptance,
+    /// Granular privileges last for less than a day or more than two years.
+    OddDuration,
+    /// Granular privileges have no name.
+    NoAdminName,
+    /// The name of granular privileges is longer than fifty characters.
+    LongAdminName,
+    /// Granular privileges would extend themselves by something else than 180 days.
+    OddAutoExtend,
+    /// Granular privileges with the global administrator would extend themselves.
+    GlobalAdminExtends,
+    /// Granular privileges that are over would come back.
+    PrivilegesAreOver,
+    /// Granular privileges would go to a state that does not follow.
+    PrivilegesLeap,
+    /// Something of granular privileges would change that changes on drafts alone.
+    PrivilegesAreLocked,
+    /// Granular privileges of an account that is suspended.
+    PrivilegesOfSuspended,
+    /// The end of active granular privileges lies behind.
+    PrivilegesEndBehind,
+    /// Granular privileges end within a day.
+    PrivilegesEndInADay,
+    /// Granular privileges end within a week.
+    PrivilegesEndInAWeek,
+    /// Granular privileges end within 30 days.
+    PrivilegesEndInAMonth,
+    /// Granular privileges end soon, and their successor is not active yet.
+    SuccessorWaits,
+    /// A request for granular privileges was not answered for 90 days.
+    PrivilegesRequestLapsed,
+    /// The end of granular privileges is not their approval and their duration.
+    EndOffDuration,
+    /// No security group has access by granular privileges.
+    NobodyAssigned,
+    /// Granular privileges give the global administrator.
+    GlobalAdminGiven,
+    /// Two granular privileges of one partner and customer give the same roles.
+    SameRolesTwice,
 
     // R-SUB
     /// Deleted or expired, and made to run again.
@@ -273,6 +317,56 @@ reasons! {
     AzureLegacyBesidePlan,
 
     // R-TRF
+    /// A transfer from a partner to itself.
+    TransferToItself,
+    /// A side of a transfer is neither a provider nor a direct-bill partner.
+    PartyCannotSell,
+    /// The target of a transfer is restricted or suspended.
+    TargetMayNotBuy,
+    /// What a transfer moves is another customer's.
+    ItemOfOtherCustomer,
+    /// What a transfer moves is sold by another partner than its source.
+    ItemOfOtherSeller,
+    /// The target has no active reseller relationship with the customer.
+    TargetUnrelated,
+    /// The customer agreed neither itself nor through the target.
+    TargetWithoutAgreement,
+    /// The target has not signed the partner agreement yet.
+    TargetUnsigned,
+    /// The target of a switch of Azure of old is in another country than the customer.
+    TargetInOtherCountry,
+    /// A partner of record is named, and the target is no provider.
+    RecordOnDirectTarget,
+    /// The target has no Azure plan for the customer.
+    NoPlanAtTarget,
+    /// What would move is not active.
+    ItemNotActive,
+    /// What would move is in another open request.
+    ItemInOtherRequest,
+    /// Something of what an open transfer moves would change.
+    ItemIsMoving,
+    /// A reservation does not move with Azure of old.
+    ReservationStays,
+    /// A marketplace product does not move this way.
+    MarketplaceStays,
+    /// An add-on would move without its base.
+    AddOnAlone,
+    /// A licence does not move this way, or not yet.
+    LicenceStays,
+    /// A transfer request was not answered in time.
+    TransferLapsed,
+    /// A transfer that is over would come back.
+    TransferIsOver,
+    /// A transfer that is under way would be taken back.
+    TransferUnderWay,
+    /// More than 25 items in one request.
+    TooManyItems,
+    /// The other side asks for this kind of transfer.
+    WrongOneAsks,
+    /// Something that was moved has no record under the target.
+    NoSuccessor,
+    /// The roles of the old partner were not looked through.
+    RolesNotReviewed,
 
     // R-SELF
     /// A CSP sale into the tenant of a CSP account.

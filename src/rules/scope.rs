@@ -53,6 +53,9 @@ pub fn add(model: &Model, key: Key, to: &mut Scope) {
                 near.customers_records(subscription.customer, to);
                 to.extend(subscription.parent.map(Key::Subscription));
                 to.extend(subscription.transferred_from.map(Key::Subscription));
+                if let Some(origin) = subscription.transferred_from {
+                    near.rows(TableName::Transfer, near.links.transfers_by_subscription.get(&origin), to);
+                }
             }
             near.rows(TableName::Subscription, near.links.subscriptions_by_parent.get(&id), to);
             near.rows(TableName::Subscription, near.links.subscriptions_by_origin.get(&id), to);

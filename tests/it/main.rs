@@ -13,6 +13,7 @@ mod import;
 mod journey;
 mod lifecycle;
 mod overlays;
+mod privileges;
 #[cfg(target_os = "linux")]
 mod program;
 mod promises;

@@ -1,6 +1,6 @@
 //! Fields as text: how a value is typed, what a short form means, what a field takes.
 
-use crate::model::{Day, FieldRef, Guid, Kind, Record, SubscriptionField, Value};
+use crate::model::{AdminField, Day, FieldRef, Guid, Kind, Record, SubscriptionField, Value, days_of};
 
 /// The text of a field as it is typed.
 pub(super) fn text_of(record: &Record, field: FieldRef) -> String {
@@ -32,8 +32,12 @@ pub(super) fn is_own(field: FieldRef) -> bool {
     FieldRef::of(field.table()).first() == Some(&field)
 }
 
-/// What a short form means: `+30d` and `today` in a day, a bare day stays.
+/// What a short form means: `+30d` and `today` in a day, a bare day stays; `P2Y` where days are counted.
 pub(super) fn completed(field: FieldRef, text: &str, today: Day) -> String {
+    if let FieldRef::Admin(AdminField::DurationDays | AdminField::AutoExtendDays) = field {
+        let days = days_of(&text.trim().to_uppercase());
+        return days.map_or_else(|| text.to_owned(), |days| days.to_string());
+    }
     if !matches!(field.kind(), Kind::Day | Kind::Moment) {
         return text.to_owned();
     }

@@ -24,6 +24,7 @@ impl<'a> Case<'a> {
         of.into_iter().find_map(|key| match key {
             Key::Subscription(id) => self.model.subscription(id).map(|s| s.customer),
             Key::Relationship(id) => self.model.relationships().get(id).map(|r| r.customer),
+            Key::Transfer(id) => self.model.transfers().get(id).map(|t| t.customer),
             _ => None,
         })
     }

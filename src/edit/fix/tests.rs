@@ -1,6 +1,8 @@
 //! Each fix on a book that needs it: what is offered, and that every step offered mends what it is offered for.
 
 mod lifecycle;
+mod privileges;
+mod transfer;
 
 use super::*;
 use crate::edit::Book;
@@ -259,7 +261,9 @@ fn a_support_contact_gets_relationship_and_privileges_first() {
     let step = fix_and_choose(&mut book, &slot, Key::Partner(kumo)).unwrap();
     assert_eq!((step.verb, step.changes.len()), (Verb::SetSupportContact, 3));
     let receipt = book.commit(step).unwrap();
-    assert_eq!(receipt.appeared, []);
+    // That a security group must be assigned is nobody's to supply.
+    let appeared: Vec<Reason> = receipt.appeared.iter().map(|finding| finding.reason).collect();
+    assert_eq!(appeared, [Reason::NobodyAssigned]);
     assert_eq!(book.model().subscription(net.sub).unwrap().support_contact, Some(kumo));
 }
 

@@ -1,10 +1,11 @@
 //! Who comes into question for a gap in an operation: walked lazily, the likely ones first.
 
 use super::impossible::{Standing, next_steps};
+use super::offer_privileges::OF_PRIVILEGES;
 use super::slot::Slot;
 use crate::model::{
-    AdminField, CustomerField, FieldRef, Key, Kind, Model, Partner, PartnerField, PartnershipField, Record,
-    RelationshipField, Row, SubscriptionField, TableName, TenantId, TransferField, Verb,
+    AdminField, CustomerField, Dap, FieldRef, Key, Kind, Model, Partner, PartnerField, PartnershipField,
+    Record, RelationshipField, Row, SubscriptionField, TableName, TenantId, TransferField, Verb,
 };
 
 type Keys<'a> = Box<dyn Iterator<Item = Key> + 'a>;
@@ -31,6 +32,7 @@ impl Slot {
             Self::RecordReseller { subscription } => {
                 on_record(model, model.subscription(*subscription).and_then(|s| s.seller))
             }
+            Self::Privileges { of, .. } => privileges(model, *of),
             Self::Open { of, step } => open(model, *of, *step),
             Self::NewSeller { what, .. } => {
                 let seller = what.first().and_then(|id| model.subscription(*id)?.seller);
@@ -52,7 +54,7 @@ impl Slot {
     /// The table its candidates are of; nothing where the field names no record.
     pub fn table(&self) -> Option<TableName> {
         match self {
-            Self::Customer { .. } => Some(TableName::Customer),
+            Self::Customer { .. } | Self::Privileges { of: Key::Partner(_), .. } => Some(TableName::Customer),
             Self::Provider { .. }
             | Self::Reseller { .. }
             | Self::Partner { .. }
@@ -66,6 +68,8 @@ impl Slot {
             | Self::FurtherProvider { .. }
             | Self::ProviderInstead { .. }
             | Self::OtherAccount { .. } => Some(TableName::Partner),
+            Self::Privileges { .. } => Some(TableName::Partner),
+            Self::Open { step, .. } if OF_PRIVILEGES.contains(step) => Some(TableName::Admin),
             Self::Open { step, .. } => match step {
                 Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {
                     Some(TableName::Partnership)
@@ -120,7 +124,48 @@ fn on_record(model: &Model, seller: Option<TenantId>) -> Keys<'_> {
     })
 }
 
+/// The customers of a partner first, or the partners of a customer.
+fn privileges(model: &Model, of: Key) -> Keys<'_> {
+    match of {
+        Key::Customer(customer) => {
+            near_first(model, Partner::is_csp, move |p| model.is_reseller_of(p.tenant, customer))
+        }
+        Key::Partner(partner) => {
+            let rows = model.links().relationships_by_partner.get(&partner);
+            let near = model.relationships().rows(rows).filter(|r| r.is_active_reseller());
+            let near = near.map(|r| Key::Customer(r.customer)).filter(|key| model.contains(*key));
+            let far = model.customers().values().filter(move |c| !model.is_reseller_of(partner, c.tenant));
+            Box::new(near.chain(far.map(|c| Key::Customer(c.tenant))))
+        }
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// The granular privileges of a record from which a step leads on, and the relationships with delegated ones.
+fn open_privileges(model: &Model, of: Key, step: Verb) -> Keys<'_> {
+    let leads_on =
+        move |admin: &&crate::model::Admin| next_steps(Standing::Privileges(admin.status)).contains(&step);
+    let admin = model.admin().rows(admin_rows(model, of)).filter(leads_on).map(|a| Key::Admin(a.id));
+    let (_, rows) = rows(model, of, step);
+    let delegated =
+        move |r: &&crate::model::Relationship| step == Verb::RemovePrivileges && r.dap == Dap::Granted;
+    let relationships = model.relationships().rows(rows).filter(delegated).map(|r| Key::Relationship(r.id));
+    Box::new(admin.chain(relationships))
+}
+
+/// The rows of the granular privileges of a partner or a customer.
+pub(super) fn admin_rows(model: &Model, of: Key) -> Rows<'_> {
+    match of {
+        Key::Partner(id) => model.links().admin_by_partner.get(&id),
+        Key::Customer(id) => model.links().admin_by_customer.get(&id),
+        _ => &[],
+    }
+}
+
 fn open(model: &Model, of: Key, step: Verb) -> Keys<'_> {
+    if OF_PRIVILEGES.contains(&step) {
+        return open_privileges(model, of, step);
+    }
     let leads_on = move |standing| next_steps(standing).contains(&step);
     let (partnerships, relationships) = rows(model, of, step);
     let partnerships = partnerships

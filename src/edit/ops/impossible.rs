@@ -2,8 +2,8 @@
 
 use super::moving::Hold;
 use crate::model::{
-    Day, Family, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId,
-    Verb, Wrong,
+    AdminStatus, Day, Family, FieldRef, Key, Model, PartnershipState, RelationshipState, Status,
+    SubscriptionId, TenantId, TransferStatus, Verb, Wrong,
 };
 use crate::rules::Code;
 
@@ -55,6 +55,8 @@ pub enum Impossible {
     Taken(Key),
     /// Records of this kind follow from the ones they join: there is only one of each.
     NotCopied(Key),
+    /// Granular admin privileges exist in the public cloud alone; this customer is in another (OP-07).
+    PublicCloudOnly(TenantId),
     /// Nothing would change.
     Nothing,
     /// The record that was picked is not of the kind that is asked for.
@@ -82,6 +84,10 @@ pub enum Standing {
     Relationship(RelationshipState),
     /// A subscription of a family.
     Subscription(Family, Status),
+    /// Granular admin privileges.
+    Privileges(AdminStatus),
+    /// A transfer.
+    Transfer(TransferStatus),
 }
 
 /// The steps that lead on from a standing (rules.md 2, state machines).
@@ -98,8 +104,39 @@ pub fn next_steps(standing: Standing) -> &'static [Verb] {
         Standing::Relationship(RelationshipState::Active) => &[Verb::RemoveRelationship],
         Standing::Relationship(RelationshipState::Removed) => &[Verb::RequestRelationship],
         Standing::Subscription(family, status) => super::lifecycle::steps(family, status),
+        Standing::Privileges(status) => with_privileges(status),
+        Standing::Transfer(TransferStatus::Active) => {
+            &[Verb::AcceptTransfer, Verb::RejectTransfer, Verb::CancelTransfer]
+        }
         Standing::Partnership(PartnershipState::Other(_))
-        | Standing::Relationship(RelationshipState::Other(_)) => &[],
+        | Standing::Relationship(RelationshipState::Other(_))
+        | Standing::Transfer(
+            TransferStatus::InProgress
+            | TransferStatus::Complete
+            | TransferStatus::PartiallyComplete
+            | TransferStatus::Reject
+            | TransferStatus::Cancel
+            | TransferStatus::Expired
+            | TransferStatus::Other(_),
+        ) => &[],
+    }
+}
+
+/// What leads on from a state of granular admin privileges (R-ADM-005). Where Microsoft is at work there is nothing to
+/// do but to wait, or to draft a successor.
+fn with_privileges(status: AdminStatus) -> &'static [Verb] {
+    match status {
+        AdminStatus::Created => &[Verb::SendPrivileges],
+        AdminStatus::ApprovalPending => {
+            &[Verb::ApprovePrivileges, Verb::EndPrivileges, Verb::SucceedPrivileges]
+        }
+        AdminStatus::Active => &[Verb::SucceedPrivileges, Verb::EndPrivileges, Verb::RemovePrivileges],
+        AdminStatus::Expiring
+        | AdminStatus::Expired
+        | AdminStatus::TerminationRequested
+        | AdminStatus::Terminating
+        | AdminStatus::Terminated => &[Verb::SucceedPrivileges],
+        AdminStatus::Approved | AdminStatus::Activating | AdminStatus::Other(_) => &[],
     }
 }
 

@@ -17,8 +17,8 @@ use super::upgrade::{Product, migrate_to_new_commerce, upgrade};
 use super::waiver::{Acceptance, end_waiver, waive};
 use super::{partnership, record};
 use crate::model::{
-    Customer, Day, FieldRef, Key, Model, PartnershipId, Record, RelationshipId, Subscription, SubscriptionId,
-    TenantId, Transaction, Verb, WaiverId,
+    AdminId, AdminStatus, Customer, Day, FieldRef, Key, Model, PartnershipId, Record, RelationshipId,
+    Subscription, SubscriptionId, TenantId, Transaction, Transfer, TransferId, Verb, WaiverId,
 };
 use crate::rules::Finding;
 
@@ -74,6 +74,31 @@ pub enum Intent {
         /// On whom.
         customer: TenantId,
     },
+    /// OP-07: a draft.
+    PreparePrivileges {
+        /// Of whom.
+        partner: TenantId,
+        /// On whom.
+        customer: TenantId,
+    },
+    /// OP-07: a draft goes to the customer.
+    SendPrivileges(AdminId),
+    /// OP-07: the customer approves.
+    ApprovePrivileges(AdminId),
+    /// OP-07: the partner ends them.
+    EndPrivileges(AdminId),
+    /// OP-07: a draft of what follows them.
+    SucceedPrivileges(AdminId),
+    /// OP-21: the customer takes away granular privileges, or the delegated ones of a relationship.
+    RemovePrivileges(Key),
+    /// A transfer as it is wished: customer, source, target, kind, partner of record, subscriptions.
+    RequestTransfer(Transfer),
+    /// The source accepts.
+    AcceptTransfer(TransferId),
+    /// The source rejects.
+    RejectTransfer(TransferId),
+    /// Who asked takes it back.
+    CancelTransfer(TransferId),
     /// OP-09.
     SupportElsewhere {
         /// Who supports it.
@@ -221,6 +246,18 @@ impl Intent {
             Self::GrantPrivileges { partner, customer } => {
                 super::grant_privileges(model, day, *partner, *customer)
             }
+            Self::PreparePrivileges { partner, customer } => {
+                super::prepare_privileges(model, day, *partner, *customer)
+            }
+            Self::SendPrivileges(id) => super::send_privileges(model, day, *id),
+            Self::ApprovePrivileges(id) => super::approve_privileges(model, day, *id),
+            Self::EndPrivileges(id) => super::end_privileges(model, day, *id),
+            Self::SucceedPrivileges(id) => super::succeed_privileges(model, day, *id),
+            Self::RemovePrivileges(key) => super::remove_privileges(model, day, *key),
+            Self::RequestTransfer(wish) => super::request_transfer(model, day, wish.clone()),
+            Self::AcceptTransfer(id) => super::accept_transfer(model, day, *id),
+            Self::RejectTransfer(id) => super::reject_transfer(model, *id),
+            Self::CancelTransfer(id) => super::cancel_transfer(model, *id),
             Self::SupportElsewhere { partner, subscription } => {
                 support_elsewhere(model, *partner, *subscription)
             }
@@ -293,7 +330,6 @@ impl Intent {
             Self::GoIndirect { .. } => Verb::GoIndirect,
             Self::ConsolidateTenants { .. } => Verb::ConsolidateTenants,
             Self::AddSubscription { .. } | Self::Add(Record::Subscription(_)) => Verb::AddSubscription,
-            Self::Add(_) | Self::Duplicate(_) | Self::GrantPrivileges { .. } => Verb::Add,
             Self::SuspendSubscription(_) => Verb::SuspendSubscription,
             Self::ReactivateSubscription(..) => Verb::ReactivateSubscription,
             Self::CancelSubscription(_) => Verb::CancelSubscription,
@@ -301,6 +337,21 @@ impl Intent {
             Self::SetQuantity(..) => Verb::SetQuantity,
             Self::Upgrade(..) => Verb::Upgrade,
             Self::MigrateToNewCommerce(..) => Verb::MigrateToNewCommerce,
+            Self::Add(Record::Admin(admin)) if admin.status == AdminStatus::Created => {
+                Verb::PreparePrivileges
+            }
+            Self::GrantPrivileges { .. } => Verb::GrantPrivileges,
+            Self::PreparePrivileges { .. } => Verb::PreparePrivileges,
+            Self::SendPrivileges(_) => Verb::SendPrivileges,
+            Self::ApprovePrivileges(_) => Verb::ApprovePrivileges,
+            Self::EndPrivileges(_) => Verb::EndPrivileges,
+            Self::SucceedPrivileges(_) => Verb::SucceedPrivileges,
+            Self::RemovePrivileges(_) => Verb::RemovePrivileges,
+            Self::RequestTransfer(_) => Verb::RequestTransfer,
+            Self::AcceptTransfer(_) => Verb::AcceptTransfer,
+            Self::RejectTransfer(_) => Verb::RejectTransfer,
+            Self::CancelTransfer(_) => Verb::CancelTransfer,
+            Self::Add(_) | Self::Duplicate(_) => Verb::Add,
             Self::Edit(..) | Self::Replace(..) => Verb::Edit,
             Self::Remove(_) => Verb::Remove,
             Self::Waive(..) => Verb::Waive,

@@ -1,10 +1,11 @@
 //! Which operations concern a record, and how far each is from being done: at once, after a choice, or not at all.
 
-use super::candidates::rows;
+use super::candidates::{admin_rows, rows};
 use super::fill::Fill;
 use super::impossible::{Impossible, Standing};
 use super::intent::Intent;
 use super::moving::{Hold, verb_of};
+use super::offer_privileges as privileges;
 use super::slot::{Slot, Terms, Wish, go_on};
 use crate::model::{
     Family, Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId,
@@ -51,9 +52,9 @@ impl Intent {
             Key::Subscription(id) => model.subscription(id).map(|s| for_subscription(model, s)),
             Key::Partnership(id) => model.partnerships().get(id).map(going_on_with_partnership),
             Key::Relationship(id) => model.relationships().get(id).map(going_on_with_relationship),
-            Key::Admin(_) | Key::Transfer(_) | Key::Group(_) | Key::Waiver(_) => {
-                model.contains(key).then(Vec::new)
-            }
+            Key::Admin(id) => model.admin().get(id).map(privileges::of_admin),
+            Key::Transfer(id) => model.transfers().get(id).map(privileges::of_transfer),
+            Key::Group(_) | Key::Waiver(_) => model.contains(key).then(Vec::new),
         }
         .unwrap_or_default();
         if model.contains(key) {
@@ -88,11 +89,11 @@ impl Offer {
     }
 }
 
-fn step(intent: Intent) -> Offer {
+pub(super) fn step(intent: Intent) -> Offer {
     Offer { verb: intent.verb(), does: Ok(Do::Step(intent)) }
 }
 
-fn choose(verb: Verb, slot: Slot) -> Offer {
+pub(super) fn choose(verb: Verb, slot: Slot) -> Offer {
     Offer { verb, does: Ok(Do::Choose(slot)) }
 }
 
@@ -116,6 +117,7 @@ fn for_partner(model: &Model, partner: &Partner) -> Vec<Offer> {
     offers.push(choose(Verb::AddPartner, Slot::Customer { partner: id, terms: ACTIVE }));
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Partner(id), verb)));
     offers.extend(of_account(partner));
+    offers.extend(privileges::of_side(model, Key::Partner(id)));
     offers
 }
 
@@ -146,6 +148,7 @@ fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
     ];
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Customer(customer), verb)));
     offers.extend(of_customer(model, customer));
+    offers.extend(privileges::of_side(model, Key::Customer(customer)));
     offers
 }
 
@@ -165,6 +168,7 @@ fn for_subscription(model: &Model, subscription: &Subscription) -> Vec<Offer> {
     }
     offers.extend(of_move(model, subscription));
     offers.extend(super::offer_life::for_life(model, subscription));
+    offers.extend(privileges::of_subscription(model, id));
     offers
 }
 
@@ -211,10 +215,13 @@ fn of_record(model: &Model, id: SubscriptionId) -> Offer {
 }
 
 /// Goes on with the one partnership or relationship that stands where the step starts from, or asks which.
-fn going_on(model: &Model, of: Key, verb: Verb) -> Offer {
+pub(super) fn going_on(model: &Model, of: Key, verb: Verb) -> Offer {
     let slot = Slot::Open { of, step: verb };
     let (partnerships, relationships) = rows(model, of, verb);
-    let many = partnerships.iter().map(|rows| rows.len()).sum::<usize>() + relationships.len();
+    let mut many = partnerships.iter().map(|rows| rows.len()).sum::<usize>() + relationships.len();
+    if privileges::OF_PRIVILEGES.contains(&verb) {
+        many += admin_rows(model, of).len();
+    }
     if many > FEW {
         return choose(verb, slot);
     }
@@ -234,10 +241,13 @@ fn going_on_with_partnership(partnership: &Partnership) -> Vec<Offer> {
 
 fn going_on_with_relationship(relationship: &Relationship) -> Vec<Offer> {
     let now = Standing::Relationship(relationship.state);
-    OF_RELATIONSHIP.map(|verb| from_standing(Key::Relationship(relationship.id), now, verb)).into()
+    let mut offers: Vec<Offer> =
+        OF_RELATIONSHIP.map(|verb| from_standing(Key::Relationship(relationship.id), now, verb)).into();
+    offers.push(privileges::of_relationship(relationship));
+    offers
 }
 
-fn from_standing(key: Key, now: Standing, verb: Verb) -> Offer {
+pub(super) fn from_standing(key: Key, now: Standing, verb: Verb) -> Offer {
     let intent = go_on(key, verb).filter(|_| super::next_steps(now).contains(&verb));
     Offer { verb, does: intent.map(Do::Step).ok_or_else(|| Impossible::standing(verb, key, now)) }
 }
@@ -265,6 +275,7 @@ fn with_customer(model: &Model, partner: TenantId, customer: TenantId) -> Vec<Of
     }
     let latest = model.relationships_between(partner, customer).max_by_key(|r| latest(r));
     offers.extend(latest.map(going_on_with_relationship).unwrap_or_default());
+    offers.extend(privileges::of_pair(model, partner, customer));
     offers
 }
 

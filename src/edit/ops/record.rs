@@ -4,7 +4,7 @@ use super::draft::{edited, step};
 use super::ids::{next_group, next_subscription, next_tenant};
 use super::impossible::Impossible;
 use super::naming::{names, repoint};
-use crate::model::{Change, FieldRef, Key, Model, Origin, Record, TableName, Transaction, Verb};
+use crate::model::{AdminStatus, Change, FieldRef, Key, Model, Origin, Record, TableName, Transaction, Verb};
 use rustc_hash::FxHashSet;
 
 /// Adds a record as it was typed. Partnerships and relationships are marked as typed here.
@@ -18,6 +18,7 @@ pub fn add(model: &Model, record: Record) -> Result<Transaction, Impossible> {
     }
     let verb = match key.table() {
         TableName::Subscription => Verb::AddSubscription,
+        TableName::Admin if is_draft(&record) => Verb::PreparePrivileges,
         TableName::Partner
         | TableName::Customer
         | TableName::Partnership
@@ -28,6 +29,11 @@ pub fn add(model: &Model, record: Record) -> Result<Transaction, Impossible> {
         | TableName::Waiver => Verb::Add,
     };
     step(verb, [Change::add(typed(record))])
+}
+
+/// Granular admin privileges that are typed are drafted by that (OP-07), unless they are typed as they are already.
+fn is_draft(record: &Record) -> bool {
+    matches!(record, Record::Admin(admin) if admin.status == AdminStatus::Created)
 }
 
 fn typed(mut record: Record) -> Record {

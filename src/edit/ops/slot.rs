@@ -89,7 +89,14 @@ pub enum Slot {
         /// Which.
         subscription: SubscriptionId,
     },
-    /// One of the record's partnerships or relationships, to go on with.
+    /// The customer on whom a partner gets admin privileges, or the partner that gets them on a customer.
+    Privileges {
+        /// The partner or the customer.
+        of: Key,
+        /// As they are wished to be, or a draft whose form follows.
+        verb: Verb,
+    },
+    /// One of the record's partnerships, relationships or admin privileges, to go on with.
     Open {
         /// The partner or the customer.
         of: Key,
@@ -172,6 +179,10 @@ impl Slot {
             Self::Supporter { subscription } => {
                 Intent::SupportElsewhere { partner: tenant?, subscription: *subscription }
             }
+            Self::Privileges { of, verb } => {
+                let (partner, customer) = privileges_of(*of, candidate).ok_or_else(wrong)?;
+                return super::offer_privileges::pick(model, *verb, partner, customer);
+            }
             Self::Open { step, .. } => go_on(candidate, *step).ok_or_else(wrong)?,
             Self::NewSeller { what, reseller } => {
                 return Ok(new_seller(model, what, tenant?, *reseller));
@@ -206,7 +217,9 @@ impl Slot {
     ) -> Result<Option<Transaction>, Impossible> {
         match self.pick(model, candidate)? {
             Do::Step(intent) => intent.transaction(model, day).map(Some),
-            Do::Choose(_) | Do::Form(_) | Do::Fill(_) => Ok(None),
+            // The draft says already what the rules will.
+            Do::Form(record) => super::record::add(model, *record).map(Some),
+            Do::Choose(_) | Do::Fill(_) => Ok(None),
         }
     }
 }
@@ -240,7 +253,16 @@ impl Terms {
     }
 }
 
-/// The operation that goes on with a partnership or a relationship.
+/// The partner and the customer of privileges, whichever of the two was there first.
+fn privileges_of(of: Key, candidate: Key) -> Option<(TenantId, TenantId)> {
+    match (of, candidate) {
+        (Key::Partner(partner), Key::Customer(customer))
+        | (Key::Customer(customer), Key::Partner(partner)) => Some((partner, customer)),
+        _ => None,
+    }
+}
+
+/// The operation that goes on with a partnership, a relationship, admin privileges or a transfer.
 pub(super) fn go_on(key: Key, step: Verb) -> Option<Intent> {
     match (key, step) {
         (Key::Partnership(id), Verb::AcceptPartnership) => Some(Intent::AcceptPartnership(id)),
@@ -251,6 +273,14 @@ pub(super) fn go_on(key: Key, step: Verb) -> Option<Intent> {
         (Key::Relationship(id), Verb::RemoveRelationship) => {
             Some(Intent::RemoveRelationship(id, DapAfter::default()))
         }
+        (Key::Admin(id), Verb::SendPrivileges) => Some(Intent::SendPrivileges(id)),
+        (Key::Admin(id), Verb::ApprovePrivileges) => Some(Intent::ApprovePrivileges(id)),
+        (Key::Admin(id), Verb::SucceedPrivileges) => Some(Intent::SucceedPrivileges(id)),
+        (Key::Admin(id), Verb::EndPrivileges) => Some(Intent::EndPrivileges(id)),
+        (Key::Admin(_) | Key::Relationship(_), Verb::RemovePrivileges) => Some(Intent::RemovePrivileges(key)),
+        (Key::Transfer(id), Verb::AcceptTransfer) => Some(Intent::AcceptTransfer(id)),
+        (Key::Transfer(id), Verb::RejectTransfer) => Some(Intent::RejectTransfer(id)),
+        (Key::Transfer(id), Verb::CancelTransfer) => Some(Intent::CancelTransfer(id)),
         _ => None,
     }
 }

@@ -11,11 +11,13 @@ use crate::rules::testing::{Network, day, network};
 
 mod between;
 mod customers;
+mod granular;
 mod life;
 mod moving;
 mod offers;
 mod records;
 mod sales;
+mod transfer;
 mod waivers;
 
 const TODAY: &str = "2026-09-15";

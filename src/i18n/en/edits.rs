@@ -5,7 +5,10 @@ use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
 use crate::i18n::en::verbs::{many, one, verb};
-use crate::model::{Key, Model, PartnershipState, RelationshipState, Status, TableName, TenantId, Verb};
+use crate::model::{
+    AdminStatus, Key, Model, PartnershipState, RelationshipState, Status, TableName, TenantId,
+    TransferStatus, Verb,
+};
 
 /// What a step did.
 pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
@@ -65,6 +68,37 @@ pub(in crate::i18n) fn subscription(status: Status) -> &'static str {
     }
 }
 
+/// The state of granular admin privileges.
+pub(in crate::i18n) fn privileges(status: AdminStatus) -> &'static str {
+    match status {
+        AdminStatus::Created => "a draft",
+        AdminStatus::ApprovalPending => "waiting for approval",
+        AdminStatus::Approved => "approved",
+        AdminStatus::Activating => "being activated",
+        AdminStatus::Active => "active",
+        AdminStatus::Expiring => "about to expire",
+        AdminStatus::Expired => "expired",
+        AdminStatus::TerminationRequested => "about to be terminated",
+        AdminStatus::Terminating => "being terminated",
+        AdminStatus::Terminated => "terminated",
+        AdminStatus::Other(_) => "in a state that this version does not know",
+    }
+}
+
+/// The state of a transfer.
+pub(in crate::i18n) fn transfer(status: TransferStatus) -> &'static str {
+    match status {
+        TransferStatus::Active => "waiting for an answer",
+        TransferStatus::InProgress => "under way",
+        TransferStatus::Complete => "complete",
+        TransferStatus::PartiallyComplete => "complete in parts",
+        TransferStatus::Reject => "rejected",
+        TransferStatus::Cancel => "cancelled",
+        TransferStatus::Expired => "lapsed",
+        TransferStatus::Other(_) => "in a state that this version does not know",
+    }
+}
+
 /// Why an operation leads nowhere.
 pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> String {
     let name = |key: Key| shown(model, key);
@@ -114,6 +148,10 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
             let name = name(Key::Subscription(*id));
             format!("The term of {name} ends within a day. It is migrated after it has renewed.")
         }
+        Impossible::PublicCloudOnly(id) => {
+            let name = name(Key::Customer(*id));
+            format!("{name} is not in the public cloud. Granular admin privileges exist only there.")
+        }
         Impossible::Field(..) => "The text cannot be stored in this field.".to_owned(),
         Impossible::Taken(key) => format!("{} has this id already.", name(*key)),
         Impossible::NotCopied(key) => {
@@ -154,7 +192,7 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
     match slot {
         Slot::Provider { .. } => "Choose the provider that invites",
         Slot::Reseller { .. } => "Choose the reseller to invite",
-        Slot::Customer { .. } => "Choose the customer",
+        Slot::Customer { .. } | Slot::Privileges { of: Key::Partner(_), .. } => "Choose the customer",
         Slot::Partner { .. } => "Choose the partner",
         Slot::ResellerWithProvider { .. } => "Choose the reseller that asks together with its provider",
         Slot::Via { .. } => "Choose the provider that asks with the reseller",
@@ -166,10 +204,16 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
         Slot::FurtherProvider { .. } => "Choose the further provider",
         Slot::ProviderInstead { .. } => "Choose the provider to become a reseller of",
         Slot::OtherAccount { .. } => "Choose the account that takes over",
+        Slot::Privileges { .. } => "Choose the partner that gets admin privileges",
         Slot::Open { step, .. } => match step {
             Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choose the invitation",
             Verb::EndPartnership => "Choose the partnership",
             Verb::AcceptRelationship | Verb::WithdrawRequest => "Choose the request",
+            Verb::SendPrivileges => "Choose the draft",
+            Verb::ApprovePrivileges
+            | Verb::SucceedPrivileges
+            | Verb::EndPrivileges
+            | Verb::RemovePrivileges => "Choose the admin privileges",
             _ => "Choose the reseller relationship",
         },
         Slot::Field { .. } => "Choose the value",
@@ -199,6 +243,8 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
             return format!("accept {} ({name}), with a reason and an end date", rule.text());
         }
         FixKind::RemoveRecord(key) => return format!("remove {}", shown(model, key)),
+        FixKind::BuyPlan(p, c) => return format!("let {} buy an Azure plan for {}", partner(p), customer(c)),
+        FixKind::LetAsk(p) => return format!("let {} ask for the transfer", partner(p)),
         FixKind::TidyPartnerId => "keep the digits only",
         FixKind::UseLocationId => "use the location id of that account",
         FixKind::CorrectCountry => "use the right country code",
@@ -232,6 +278,23 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::DropSchedule => "drop what is scheduled",
         FixKind::DecideRenewal => "mark the renewal as decided",
         FixKind::ClampQuantity => "use the nearest allowed number of seats",
+        FixKind::ReplaceDelegated => "replace them by granular ones",
+        FixKind::ClampDuration => "use the nearest duration allowed",
+        FixKind::NameFreely => "give it a name that is free",
+        FixKind::SwitchOffExtension => "switch the extension off",
+        FixKind::DropGlobalAdmin => "drop the global administrator",
+        FixKind::SucceedPrivileges => "draft a successor",
+        FixKind::ExtendPrivileges => "let it extend itself by 180 days",
+        FixKind::SendPrivileges => "send the successor for approval",
+        FixKind::ApprovePrivileges => "record that the customer approved",
+        FixKind::MarkExpired => "mark it as expired",
+        FixKind::ComputeEnd => "let the end follow from the duration",
+        FixKind::EndPrivileges => "end these admin privileges",
+        FixKind::ChooseParty => "choose another partner for the transfer",
+        FixKind::DropItem => "leave it out of the transfer",
+        FixKind::AddBase => "transfer the base along",
+        FixKind::AddSuccessor => "add its record under the target",
+        FixKind::MarkReviewed => "mark the roles as reviewed",
         FixKind::ClearReference => "clear the reference",
     };
     fixed.to_owned()

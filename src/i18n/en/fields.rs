@@ -296,6 +296,7 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
 }
 
 /// The word for a code of a closed list; nothing for a code that is in none.
+#[allow(clippy::too_many_lines)] // a table: one arm per code
 pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
     match code {
         "public" => Some("public"),
@@ -391,6 +392,22 @@ pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
         "cancel" => Some("cancelled"),
         "yes" => Some("yes"),
         "no" => Some("no"),
+        // Roles of granular admin privileges; the names are from memory.
+        "global-administrator" => Some("Global Administrator"),
+        "exchange-administrator" => Some("Exchange Administrator"),
+        "intune-administrator" => Some("Intune Administrator"),
+        "dynamics-365-administrator" => Some("Dynamics 365 Administrator"),
+        "teams-administrator" => Some("Teams Administrator"),
+        "directory-readers" => Some("Directory Readers"),
+        "directory-writers" => Some("Directory Writers"),
+        "global-reader" => Some("Global Reader"),
+        "helpdesk-administrator" => Some("Helpdesk Administrator"),
+        "user-administrator" => Some("User Administrator"),
+        "service-support-administrator" => Some("Service Support Administrator"),
+        "license-administrator" => Some("License Administrator"),
+        "privileged-authentication-administrator" => Some("Privileged Authentication Administrator"),
+        "privileged-role-administrator" => Some("Privileged Role Administrator"),
+        "compliance-data-administrator" => Some("Compliance Data Administrator"),
         _ => None,
     }
 }

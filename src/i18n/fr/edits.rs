@@ -5,7 +5,10 @@ use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
 use crate::i18n::fr::verbs::{many, one, verb};
-use crate::model::{Key, Model, PartnershipState, RelationshipState, Status, TableName, TenantId, Verb};
+use crate::model::{
+    AdminStatus, Key, Model, PartnershipState, RelationshipState, Status, TableName, TenantId,
+    TransferStatus, Verb,
+};
 
 /// What a step did.
 pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
@@ -65,6 +68,37 @@ pub(in crate::i18n) fn subscription(status: Status) -> &'static str {
     }
 }
 
+/// The state of granular admin privileges.
+pub(in crate::i18n) fn privileges(status: AdminStatus) -> &'static str {
+    match status {
+        AdminStatus::Created => "à l'état de brouillon",
+        AdminStatus::ApprovalPending => "en attente d'approbation",
+        AdminStatus::Approved => "à l'état approuvé",
+        AdminStatus::Activating => "en cours d'activation",
+        AdminStatus::Active => "en vigueur",
+        AdminStatus::Expiring => "près de l'échéance",
+        AdminStatus::Expired => "arrivé à échéance",
+        AdminStatus::TerminationRequested => "en instance de résiliation",
+        AdminStatus::Terminating => "en cours de résiliation",
+        AdminStatus::Terminated => "à l'état résilié",
+        AdminStatus::Other(_) => "dans un état que cette version ne connaît pas",
+    }
+}
+
+/// The state of a transfer.
+pub(in crate::i18n) fn transfer(status: TransferStatus) -> &'static str {
+    match status {
+        TransferStatus::Active => "en attente de réponse",
+        TransferStatus::InProgress => "en route",
+        TransferStatus::Complete => "mené à bien",
+        TransferStatus::PartiallyComplete => "mené à bien en partie",
+        TransferStatus::Reject => "refusé",
+        TransferStatus::Cancel => "annulé",
+        TransferStatus::Expired => "éteint",
+        TransferStatus::Other(_) => "dans un état que cette version ne connaît pas",
+    }
+}
+
 /// Why an operation leads nowhere.
 pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> String {
     let name = |key: Key| shown(model, key);
@@ -118,6 +152,12 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
             let name = name(Key::Subscription(*id));
             format!("La durée de {name} finit dans la journée. La migration se fait après le renouvellement.")
         }
+        Impossible::PublicCloudOnly(id) => {
+            let name = name(Key::Customer(*id));
+            format!(
+                "{name} n'est pas dans le cloud public. Les privilèges d'administration granulaires n'existent que là."
+            )
+        }
         Impossible::Field(..) => "Ce texte ne peut pas être gardé dans ce champ.".to_owned(),
         Impossible::Taken(key) => format!("{} porte déjà cet identifiant.", name(*key)),
         Impossible::NotCopied(key) => {
@@ -164,7 +204,7 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
     match slot {
         Slot::Provider { .. } => "Choisir le fournisseur qui invite",
         Slot::Reseller { .. } => "Choisir le revendeur à inviter",
-        Slot::Customer { .. } => "Choisir le client",
+        Slot::Customer { .. } | Slot::Privileges { of: Key::Partner(_), .. } => "Choisir le client",
         Slot::Partner { .. } => "Choisir le partenaire",
         Slot::ResellerWithProvider { .. } => "Choisir le revendeur qui demande avec son fournisseur",
         Slot::Via { .. } => "Choisir le fournisseur qui demande avec le revendeur",
@@ -176,9 +216,15 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
         Slot::FurtherProvider { .. } => "Choisir le fournisseur indirect supplémentaire",
         Slot::ProviderInstead { .. } => "Choisir le fournisseur indirect dont il devient revendeur",
         Slot::OtherAccount { .. } => "Choisir le compte qui reprend l'activité",
+        Slot::Privileges { .. } => "Choisir le partenaire qui reçoit des privilèges d'administration",
         Slot::Open { step, .. } => match step {
             Verb::AcceptPartnership | Verb::WithdrawInvitation => "Choisir l'invitation",
             Verb::EndPartnership => "Choisir le partenariat",
+            Verb::SendPrivileges => "Choisir le brouillon",
+            Verb::ApprovePrivileges
+            | Verb::SucceedPrivileges
+            | Verb::EndPrivileges
+            | Verb::RemovePrivileges => "Choisir les privilèges d'administration",
             Verb::AcceptRelationship | Verb::WithdrawRequest => "Choisir la demande",
             _ => "Choisir la relation de revendeur",
         },
@@ -209,6 +255,10 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
             return format!("accepter {} ({name}), avec un motif et une date de fin", rule.text());
         }
         FixKind::RemoveRecord(key) => return format!("supprimer {}", shown(model, key)),
+        FixKind::BuyPlan(p, c) => {
+            return format!("faire acheter un plan Azure par {} pour {}", partner(p), customer(c));
+        }
+        FixKind::LetAsk(p) => return format!("faire demander le transfert par {}", partner(p)),
         FixKind::TidyPartnerId => "ne garder que les chiffres",
         FixKind::UseLocationId => "prendre l'ID d'emplacement de ce compte",
         FixKind::CorrectCountry => "prendre le bon code de pays",
@@ -242,6 +292,23 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::DropSchedule => "abandonner le changement prévu",
         FixKind::DecideRenewal => "marquer le renouvellement comme décidé",
         FixKind::ClampQuantity => "prendre le nombre de sièges permis le plus proche",
+        FixKind::ReplaceDelegated => "les remplacer par des granulaires",
+        FixKind::ClampDuration => "prendre la durée permise la plus proche",
+        FixKind::NameFreely => "lui donner un nom libre",
+        FixKind::SwitchOffExtension => "désactiver la prolongation",
+        FixKind::DropGlobalAdmin => "retirer l'administrateur général",
+        FixKind::SucceedPrivileges => "préparer un successeur",
+        FixKind::ExtendPrivileges => "le laisser se prolonger de 180 jours",
+        FixKind::SendPrivileges => "envoyer le successeur pour approbation",
+        FixKind::ApprovePrivileges => "noter que le client a approuvé",
+        FixKind::MarkExpired => "le noter comme expiré",
+        FixKind::ComputeEnd => "déduire l'échéance de la durée",
+        FixKind::EndPrivileges => "mettre fin à ces privilèges",
+        FixKind::ChooseParty => "choisir un autre partenaire pour le transfert",
+        FixKind::DropItem => "le laisser hors du transfert",
+        FixKind::AddBase => "transférer la base avec lui",
+        FixKind::AddSuccessor => "ajouter son enregistrement chez la cible",
+        FixKind::MarkReviewed => "noter les rôles comme vérifiés",
         FixKind::ClearReference => "effacer la référence",
     };
     fixed.to_owned()

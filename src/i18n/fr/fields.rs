@@ -293,6 +293,7 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
 }
 
 /// The word for a code of a closed list; nothing for a code that is in none.
+#[allow(clippy::too_many_lines)] // a table: one arm per code
 pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
     match code {
         "public" => Some("public"),
@@ -386,6 +387,22 @@ pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
         "cancel" => Some("annulé"),
         "yes" => Some("oui"),
         "no" => Some("non"),
+        // Roles of granular admin privileges; the names are from memory.
+        "global-administrator" => Some("Administrateur général"),
+        "exchange-administrator" => Some("Administrateur Exchange"),
+        "intune-administrator" => Some("Administrateur Intune"),
+        "dynamics-365-administrator" => Some("Administrateur Dynamics 365"),
+        "teams-administrator" => Some("Administrateur Teams"),
+        "directory-readers" => Some("Lecteurs d'annuaire"),
+        "directory-writers" => Some("Enregistreurs d'annuaire"),
+        "global-reader" => Some("Lecteur général"),
+        "helpdesk-administrator" => Some("Administrateur du support technique"),
+        "user-administrator" => Some("Administrateur d'utilisateurs"),
+        "service-support-administrator" => Some("Administrateur de support de service"),
+        "license-administrator" => Some("Administrateur de licence"),
+        "privileged-authentication-administrator" => Some("Administrateur d'authentification privilégié"),
+        "privileged-role-administrator" => Some("Administrateur de rôle privilégié"),
+        "compliance-data-administrator" => Some("Administrateur des données de conformité"),
         _ => None,
     }
 }

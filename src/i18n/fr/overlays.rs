@@ -56,6 +56,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         "Clients",
         "Abonnements",
         "Privilèges d'administration (GDAP)",
+        "Transferts",
     ],
     stays: "Reste tel quel :",
     loses: "Est perdu ou prend fin :",

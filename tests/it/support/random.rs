@@ -3,9 +3,10 @@
 
 use super::operation::Deed;
 use partnerbook::model::{
-    AdminId, Agreement, AgreementKind, Change, Channel, Dap, Family, FieldRef, GroupId, Guid, Key, Kind,
-    Model, Partner, PartnershipId, PartnershipState, Record, Refund, RelationshipId, RelationshipState, Role,
-    Status, SubscriptionId, TableName, TenantId, Transaction, TransferId, Verb, WaiverId,
+    Admin, AdminId, AdminRole, AdminStatus, Agreement, AgreementKind, Assignment, Change, Channel, Dap,
+    Family, FieldRef, GroupId, Guid, Key, Kind, Model, Partner, PartnershipId, PartnershipState, Record,
+    Refund, RelationshipId, RelationshipState, Role, Status, SubscriptionId, TableName, TenantId,
+    Transaction, TransferId, TransferStatus, Verb, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -88,8 +89,7 @@ fn verb() -> impl Strategy<Value = Verb> {
             Verb::Add, Verb::Remove, Verb::Fix, Verb::InviteReseller, Verb::AcceptPartnership, Verb::EndPartnership,
             Verb::RequestRelationship, Verb::AcceptRelationship, Verb::RemoveRelationship, Verb::AddCustomer,
             Verb::AddPartner, Verb::SupportElsewhere, Verb::AddSubscription, Verb::SetPartnerOfRecord,
-            Verb::SetSupportContact,
-            Verb::SuspendSubscription, Verb::CancelSubscription, Verb::SetQuantity, Verb::SetRenewal,
+    Verb::SetSupportContact, Verb::SuspendSubscription, Verb::CancelSubscription, Verb::SetQuantity, Verb::SetRenewal, Verb::GrantPrivileges, Verb::EndPrivileges, Verb::RequestTransfer, Verb::AcceptTransfer,
         ]),
     ]
 }
@@ -270,8 +270,13 @@ fn usual(table: TableName, n: u64) -> Record {
             let set = [
                 ("partner", tenant(partner).to_string()),
                 ("customer", customer(n / 3).to_string()),
-                ("status", "active".into()),
+                ("status", one(&["active", "active", "created", "approval-pending", "expired"], n)),
                 ("name", format!("Access {}", n % 5)),
+                ("duration_days", "730".into()),
+                ("auto_extend_days", one(&["0", "180"], n)),
+                ("created", one(&["2024-09-20", "2026-06-01", "2026-09-01"], n)),
+                ("activated", one(&["2024-09-20", "2024-09-25", "2026-06-01"], n)),
+                ("roles", one(&["global-reader", "helpdesk-administrator"], n)),
             ];
             text(&set, Key::Admin(AdminId(Guid::own(300 + n % 6), None)))
         }
@@ -280,8 +285,16 @@ fn usual(table: TableName, n: u64) -> Record {
                 ("customer", customer(n).to_string()),
                 ("source", tenant(0).to_string()),
                 ("target", tenant(1).to_string()),
+                ("kind", one(&["new-commerce", "azure-plan", "direct-to-indirect"], n)),
+                ("status", one(&["active", "active", "complete"], n)),
+                ("created", one(&["2026-09-01", "2026-08-01"], n)),
+                ("requested_by", tenant(1).to_string()),
             ];
-            text(&set, Key::Transfer(TransferId(Guid::own(400 + n % 3))))
+            let mut record = text(&set, Key::Transfer(TransferId(Guid::own(400 + n % 3))));
+            if let Record::Transfer(t) = &mut record {
+                t.subscriptions = vec![subscription(n), subscription(2 * n + 1)];
+            }
+            record
         }
         TableName::Group => text(&[], Key::Group(group(n))),
         TableName::Waiver => {
@@ -381,13 +394,24 @@ fn twist(record: &mut Record, n: u8) {
         Record::Partner(p) => odd_partner(p, n),
         Record::Customer(c) => c.agreements = (0..many % 3).map(|_| agreement(n)).collect(),
         Record::Group(g) => g.affiliates = (0..u64::from(many % 3)).map(|step| group(n + step)).collect(),
+        Record::Transfer(t) if n.is_multiple_of(5) => t.status = TransferStatus::read("resting"),
         Record::Transfer(t) => {
             t.subscriptions = (0..u64::from(many % 4)).map(|step| subscription(n + step)).collect();
         }
-        Record::Admin(a) => {
-            a.roles = (0..u64::from(many % 3)).map(|step| Guid::own(600 + n + step)).collect();
-        }
+        Record::Admin(a) => odd_admin(a, many, n),
         Record::Waiver(w) => w.record = Key::Subscription(subscription(n)).to_string().as_str().into(),
+    }
+}
+
+fn odd_admin(a: &mut Admin, many: u8, n: u64) {
+    match n % 4 {
+        0 => a.roles = (0..u64::from(many % 3)).map(|step| Guid::own(600 + n + step)).collect(),
+        1 => a.roles = AdminRole::ALL[..usize::from(many % 3)].iter().map(|role| role.id()).collect(),
+        2 => {
+            let status = one(&["active", "deleted", ""], u64::from(many)).as_str().into();
+            a.assignments = vec![Assignment { group: Guid::own(650 + n), roles: Vec::new(), status }];
+        }
+        _ => a.status = AdminStatus::read("resting"),
     }
 }
 

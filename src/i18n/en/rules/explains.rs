@@ -192,6 +192,50 @@ pub fn explains(code: Code) -> &'static str {
              they run beside each other on purpose and one is marked so."
         }
         // R-ADM
+        Code::Adm001 => {
+            "Delegated admin privileges came with a reseller relationship and gave the partner the global \
+             administrator. Microsoft removes them since 22 May 2023 in the public cloud, and grants none \
+             anew: those that are left are a warning, new ones are refused. The other clouds still have them, \
+             with a relationship that the customer accepted. One page says that they go with a removed \
+             relationship, another that they stay for resellers, so those that are left behind are warned of \
+             too. The day of retirement comes from a digest of the announcements."
+        }
+        Code::Adm002 => {
+            "Granular admin privileges last from one day to two years, which is 730 days. The book keeps \
+             days; P2Y and P730D are the same. Without a known duration nothing is judged."
+        }
+        Code::Adm003 => {
+            "Granular admin privileges have a name of 1 to 50 characters. A partner uses each name once, over \
+             all its customers and all states; a name that is used twice is told by R-ID-005. An export \
+             without names is not judged."
+        }
+        Code::Adm004 => {
+            "Granular admin privileges end, or extend themselves by 180 days: nothing else can be chosen. \
+             Those that give the global administrator do not extend themselves. Old exports do not tell it, \
+             and nothing is judged then."
+        }
+        Code::Adm005 => {
+            "The partner drafts granular admin privileges and locks them for approval; the customer approves, \
+             and they are active until they expire or are terminated. Microsoft's own states in between may \
+             be left out here, because the book is what is wished for. Name, duration, customer and roles \
+             change on drafts alone, the extension also while they are active. What has expired or was \
+             terminated does not come back: it takes a successor with a new name. When an account is \
+             suspended its privileges are revoked, which is a warning, so that a suspension can be recorded."
+        }
+        Code::Adm006 => {
+            "A request that the customer does not answer lapses after 90 days. Active privileges that do not \
+             extend themselves are warned of 30, 7 and 1 days before their end, when Microsoft sends its \
+             notices; days are UTC. With a successor in the book it is a hint until that is active. An end \
+             that lies behind means that the copy is old, which is an error. An end is the approval and the \
+             duration within a day, since a sample is off by minutes, and any number of extensions by 180 \
+             days."
+        }
+        Code::Adm007 => {
+            "Only security groups with an active assignment get access by granular admin privileges. Lists do \
+             not carry assignments, so those of an imported record that has none are not judged. The global \
+             administrator is more than nearly all support needs, and the same roles twice are one time too \
+             many."
+        }
         // R-SUB
         Code::Sub001 => {
             "A subscription of the old commerce (licences of old, Azure of old) is active, suspended or \
@@ -262,6 +306,38 @@ pub fn explains(code: Code) -> &'static str {
              subscription was created, UTC. The way on is the Azure plan, which needs the customer agreement."
         }
         // R-TRF
+        Code::Trf001 => {
+            "A transfer goes from one partner that Microsoft invoices to another, and the source sells \
+             everything that moves to one customer. Resellers take no part: their provider does. A target \
+             that is restricted or suspended takes nothing over. Transfers that are over are not judged."
+        }
+        Code::Trf002 => {
+            "Before the request the target has a reseller relationship with the customer, an agreement of the \
+             customer that it attested or that the customer accepted itself, and its own partner agreement, \
+             in the same region and cloud. Azure subscriptions need a live plan of the target, and Azure of \
+             the old kind is switched within a country only. A partner of record is named only with a \
+             provider for target, and works with it. It is judged when a request is made and again when it is \
+             accepted."
+        }
+        Code::Trf003 => {
+            "What is active and in no other open request can move. Add-ons move with their base; reservations \
+             stay behind when Azure of the old kind is switched, while today's requests carry them; \
+             marketplace products move with an Azure plan only. While a transfer is open nothing else changes \
+             on what it moves."
+        }
+        Code::Trf004 => {
+            "Today the target asks; the current partner asks where Azure of the old kind is switched or a \
+             direct-bill partner goes indirect. The source accepts or rejects, and what waits can be \
+             cancelled; after 30 days without an answer, UTC, the request is dead. A request for licences has \
+             at most 25 items. Licences of new commerce are transferred since April 2024, the month of the \
+             first sample seen; those of old move only when a partner goes indirect."
+        }
+        Code::Trf005 => {
+            "What was moved goes on under the target: Azure keeps its id, a licence gets a new record that \
+             names the old one. Support and billing move along, while price agreements stay behind. The roles \
+             of the old partner on Azure resources stay, and the target has no access of its own by default: \
+             somebody looks through them and ticks it off."
+        }
         // R-SELF
         Code::Self001 => {
             "The tenant with which a company takes part in CSP is no customer of CSP (scenario 4). The same company may \

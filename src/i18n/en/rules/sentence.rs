@@ -282,6 +282,85 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              until the old one is cancelled or marked as wanted."
         ),
         // R-ADM
+        Reason::DapIsRetired => format!(
+            "{subject}: delegated admin privileges on {other} are still granted. Microsoft removes them since \
+             22 May 2023; granular ones take their place."
+        ),
+        Reason::DapGrantedAnew => format!(
+            "{subject} would ask {other} for delegated admin privileges, which are not granted any more since \
+             22 May 2023. Granular ones take their place."
+        ),
+        Reason::DapBeforeAcceptance => format!(
+            "{subject} has delegated admin privileges, but {other} has not accepted the relationship yet. \
+             They come with it."
+        ),
+        Reason::OddDuration => format!(
+            "{subject} lasts for too many days or for none. Granular admin privileges last from 1 to 730 \
+             days."
+        ),
+        Reason::NoAdminName => {
+            format!("{subject} has no name. Granular admin privileges have one of 1 to 50 characters.")
+        }
+        Reason::LongAdminName => format!("The name of {subject} is too long. It has at most 50 characters."),
+        Reason::OddAutoExtend => format!(
+            "{subject} would extend itself by something else than 180 days. Allowed: 0, which is not at all, \
+             and 180 days."
+        ),
+        Reason::GlobalAdminExtends => format!(
+            "{subject} gives the global administrator and would extend itself. With that role the days of \
+             extension are 0; with other roles they may be 180."
+        ),
+        Reason::PrivilegesAreOver => format!(
+            "{subject} has expired or was terminated and does not come back. A successor with a new name \
+             takes its place."
+        ),
+        Reason::PrivilegesLeap => format!(
+            "{subject} cannot go to that state from where it stands. It is drafted, sent, approved by the \
+             customer, and active until it expires or is terminated."
+        ),
+        Reason::PrivilegesAreLocked => format!(
+            "{subject} is not a draft any more. Name, duration, customer and roles change on drafts alone, \
+             and the extension also while it is active; a successor can have what this one cannot."
+        ),
+        Reason::PrivilegesOfSuspended => format!(
+            "{subject} is active, but the account of {other} is suspended. Microsoft revokes its granular \
+             admin privileges then."
+        ),
+        Reason::PrivilegesEndBehind => format!(
+            "{subject} is active, but its end lies behind. The copy is old: a new import tells how it stands."
+        ),
+        Reason::PrivilegesEndInADay => format!(
+            "{subject} ends within a day ({other}) and does not extend itself. Access is lost then, unless a \
+             successor is approved before."
+        ),
+        Reason::PrivilegesEndInAWeek => format!(
+            "{subject} ends within a week ({other}) and does not extend itself. Access is lost then, unless a \
+             successor is approved before."
+        ),
+        Reason::PrivilegesEndInAMonth => format!(
+            "{subject} ends within 30 days ({other}) and does not extend itself. Access is lost then, unless \
+             a successor is approved before."
+        ),
+        Reason::SuccessorWaits => format!(
+            "{subject} ends soon, and its successor {other} is not active yet. The customer approves it \
+             before."
+        ),
+        Reason::PrivilegesRequestLapsed => format!(
+            "{subject} was not answered for 90 days. The request has lapsed; {other} needs a new one."
+        ),
+        Reason::EndOffDuration => format!(
+            "{subject} ends on another day than its approval and its duration say. One of the three is wrong."
+        ),
+        Reason::NobodyAssigned => format!(
+            "{subject} is active, but no security group of the partner has access by it. Without an \
+             assignment nobody can use it."
+        ),
+        Reason::GlobalAdminGiven => format!(
+            "{subject} gives the global administrator on {other}. Lesser roles do for nearly all support."
+        ),
+        Reason::SameRolesTwice => {
+            format!("{subject} and {other} give the same roles to one partner. One of them is enough.")
+        }
         // R-SUB
         Reason::OverIsOver => {
             format!("{subject} is over and does not come back. A new subscription is bought in its place.")
@@ -452,6 +531,99 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              no more of the old kind is sold."
         ),
         // R-TRF
+        Reason::TransferToItself => {
+            format!("{subject}: the transfer goes from {other} to itself. It has two partners.")
+        }
+        Reason::PartyCannotSell => format!(
+            "{subject}: {other} takes part in the transfer, but is neither an indirect provider nor a \
+             direct-bill partner. Resellers act through their provider."
+        ),
+        Reason::TargetMayNotBuy => format!(
+            "{subject}: the target {other} of the transfer is restricted or suspended. It takes nothing over."
+        ),
+        Reason::ItemOfOtherCustomer => format!(
+            "{subject} is not of the customer whose subscriptions are transferred ({other}). A transfer is \
+             about one customer."
+        ),
+        Reason::ItemOfOtherSeller => format!(
+            "{subject} is to move, but {other} does not sell it. The source of a transfer sells what it \
+             gives."
+        ),
+        Reason::TargetUnrelated => format!(
+            "{subject}: the target {other} of the transfer has no active reseller relationship with the \
+             customer. The customer accepts it first."
+        ),
+        Reason::TargetWithoutAgreement => format!(
+            "{subject}: the customer agreement was accepted neither by the customer itself nor through the \
+             target {other}. One of the two comes first."
+        ),
+        Reason::TargetUnsigned => format!(
+            "{subject}: the target {other} of the transfer has not signed the partner agreement yet. It signs \
+             first."
+        ),
+        Reason::TargetInOtherCountry => format!(
+            "{subject}: the target {other} is in another country than the customer. Azure of the old kind is \
+             switched within a country only."
+        ),
+        Reason::RecordOnDirectTarget => format!(
+            "{subject}: a partner of record is named, but the target {other} is no indirect provider. Only \
+             providers sell through a reseller."
+        ),
+        Reason::NoPlanAtTarget => format!(
+            "{subject} needs an Azure plan of {other} for the customer to go under. The target buys the plan \
+             first."
+        ),
+        Reason::ItemNotActive => format!(
+            "{subject} is not active. Only what is active is transferred; what is suspended is reactivated \
+             first."
+        ),
+        Reason::ItemInOtherRequest => {
+            format!("{subject} is in another open request ({other}). It moves once that is over.")
+        }
+        Reason::ItemIsMoving => format!(
+            "{subject} would change while it is being transferred ({other}). Nothing else changes until the \
+             transfer is over."
+        ),
+        Reason::ReservationStays => format!(
+            "{subject} is a reservation and does not move with Azure of the old kind. It is cancelled, or \
+             kept where it is."
+        ),
+        Reason::MarketplaceStays => format!(
+            "{subject} is a marketplace product, which moves with an Azure plan only. It is bought anew from \
+             the target."
+        ),
+        Reason::AddOnAlone => {
+            format!("{subject} is an add-on and moves only together with its base, {other}.")
+        }
+        Reason::LicenceStays => format!(
+            "{subject} is a licence that does not move from {other} this way. Licences of new commerce are \
+             transferred since April 2024; those of old run out and are bought anew."
+        ),
+        Reason::TransferLapsed => format!(
+            "{subject}: {other} did not answer the transfer request within 30 days. It has lapsed; a new one \
+             is made."
+        ),
+        Reason::TransferIsOver => {
+            format!("{subject}: the transfer is over and does not come back. A new request is made.")
+        }
+        Reason::TransferUnderWay => format!(
+            "{subject}: the transfer is under way and cannot be taken back. Only what waits is rejected or \
+             cancelled."
+        ),
+        Reason::TooManyItems => {
+            format!("{subject}: the transfer has more than 25 items. The request is split.")
+        }
+        Reason::WrongOneAsks => {
+            format!("{subject}: the transfer is asked for by the wrong side. For what it moves {other} asks.")
+        }
+        Reason::NoSuccessor => format!(
+            "{subject}: {other} was transferred, but no subscription of the target continues it. The record \
+             under the target is missing."
+        ),
+        Reason::RolesNotReviewed => format!(
+            "{subject}: after the transfer nobody has looked through the roles of {other} on Azure resources. \
+             They stay until they are removed."
+        ),
         // R-SELF
         Reason::SoldToAccount => format!(
             "{subject} is sold to {other}, whose tenant is a CSP account. A company buys for itself with another tenant."

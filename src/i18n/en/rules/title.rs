@@ -46,6 +46,13 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc002 => "no mid-term move of licence subscriptions between CSP partners",
         Code::Mc003 => "usage services in two channels are billed twice",
         // R-ADM
+        Code::Adm001 => "delegated admin privileges are retired (from 22 May 2023)",
+        Code::Adm002 => "how long granular admin privileges last",
+        Code::Adm003 => "how granular admin privileges are called",
+        Code::Adm004 => "by how much granular admin privileges extend themselves",
+        Code::Adm005 => "the states of granular admin privileges, and who may edit them",
+        Code::Adm006 => "granular admin privileges end",
+        Code::Adm007 => "granular admin privileges do something, and not too much",
         // R-SUB
         Code::Sub001 => "status moves only along allowed edges",
         Code::Sub002 => "no quantity or term change unless active",
@@ -58,6 +65,11 @@ pub fn title(code: Code) -> &'static str {
         Code::Sub009 => "term and billing combine only in these ways",
         Code::Sub010 => "MS-AZR-0145P is closed",
         // R-TRF
+        Code::Trf001 => "who moves what to whom",
+        Code::Trf002 => "the target of a transfer is ready",
+        Code::Trf003 => "what is transferred can move",
+        Code::Trf004 => "the life of a transfer request",
+        Code::Trf005 => "what is left to do after a transfer",
         // R-SELF
         Code::Self001 => "nothing is sold into a CSP tenant",
         Code::Self002 => "no sale to oneself or to affiliates",

@@ -196,6 +196,51 @@ pub fn explains(code: Code) -> &'static str {
              s'ils coexistent exprès et que l'un est marqué ainsi."
         }
         // R-ADM
+        Code::Adm001 => {
+            "Les privilèges d'administration délégués venaient avec une relation de revendeur et donnaient au \
+             partenaire le rôle d'administrateur général. Microsoft les retire depuis le 22 mai 2023 dans le \
+             cloud public et n'en accorde plus : ceux qui restent sont un avertissement, les nouveaux sont \
+             refusés. Les autres clouds les ont encore, avec une relation que le client a acceptée. Une page \
+             dit qu'ils partent avec une relation supprimée, une autre qu'ils restent pour les revendeurs : \
+             ceux qui restent sont donc signalés aussi. Le jour du retrait vient d'un résumé des annonces."
+        }
+        Code::Adm002 => {
+            "Des privilèges d'administration granulaires durent d'un jour à deux ans, soit 730 jours. Le \
+             carnet garde des jours ; P2Y et P730D sont la même chose. Sans durée connue, rien n'est jugé."
+        }
+        Code::Adm003 => {
+            "Des privilèges d'administration granulaires ont un nom de 1 à 50 caractères. Un partenaire \
+             n'utilise chaque nom qu'une fois, pour tous ses clients et tous les états ; un nom en double est \
+             signalé par R-ID-005. Un export sans noms n'est pas jugé."
+        }
+        Code::Adm004 => {
+            "Des privilèges d'administration granulaires prennent fin, ou se prolongent de 180 jours : il n'y \
+             a pas d'autre choix. Ceux qui donnent le rôle d'administrateur général ne se prolongent pas. Les \
+             anciens exports n'en disent rien, et rien n'est jugé alors."
+        }
+        Code::Adm005 => {
+            "Le partenaire prépare des privilèges d'administration granulaires et les verrouille pour \
+             approbation ; le client approuve, et ils sont actifs jusqu'à leur échéance ou leur résiliation. \
+             Les états propres à Microsoft entre les deux peuvent manquer ici, parce que le carnet dit ce qui \
+             est voulu. Nom, durée, client et rôles ne changent que sur un brouillon, la prolongation aussi \
+             tant qu'ils sont actifs. Ce qui a expiré ou a été résilié ne revient pas : il faut un successeur \
+             au nouveau nom. Quand un compte est suspendu, ses privilèges sont révoqués, ce qui est un \
+             avertissement, pour qu'une suspension puisse être notée."
+        }
+        Code::Adm006 => {
+            "Une demande à laquelle le client ne répond pas s'éteint après 90 jours. Les privilèges actifs \
+             qui ne se prolongent pas sont signalés 30, 7 et 1 jours avant leur échéance, quand Microsoft \
+             envoie ses avis ; les jours sont en UTC. Avec un successeur dans le carnet, c'est un conseil \
+             jusqu'à ce qu'il soit actif. Une échéance passée veut dire que la copie est ancienne, ce qui est \
+             une erreur. Une échéance est l'approbation et la durée à un jour près, car un exemple s'écarte \
+             de quelques minutes, et un nombre quelconque de prolongations de 180 jours."
+        }
+        Code::Adm007 => {
+            "Seuls les groupes de sécurité qui ont une attribution active ont accès par des privilèges \
+             d'administration granulaires. Les listes ne portent pas les attributions : celles d'un \
+             enregistrement importé qui n'en a pas ne sont pas jugées. L'administrateur général est plus \
+             qu'il n'en faut à presque tout le support, et les mêmes rôles deux fois sont une fois de trop."
+        }
         // R-SUB
         Code::Sub001 => {
             "Un abonnement de l'ancien commerce (anciennes licences, ancien Azure) est actif, suspendu ou \
@@ -272,6 +317,40 @@ pub fn explains(code: Code) -> &'static str {
              le contrat client Microsoft."
         }
         // R-TRF
+        Code::Trf001 => {
+            "Un transfert va d'un partenaire que Microsoft facture à un autre, et la source vend tout ce qui \
+             passe à un seul client. Les revendeurs n'y prennent pas part : leur fournisseur le fait. Une \
+             cible restreinte ou suspendue ne reprend rien. Les transferts clos ne sont pas jugés."
+        }
+        Code::Trf002 => {
+            "Avant la demande, la cible a une relation de revendeur avec le client, un contrat client qu'elle \
+             a attesté ou que le client a accepté lui-même, et son propre contrat partenaire, dans la même \
+             région et le même cloud. Les abonnements Azure ont besoin d'un plan actif de la cible, et \
+             l'ancien Azure ne change de partenaire que dans un même pays. Un partenaire enregistré n'est \
+             nommé que si la cible est un fournisseur, et travaille avec elle. C'est jugé quand la demande \
+             est faite et de nouveau quand elle est acceptée."
+        }
+        Code::Trf003 => {
+            "Ce qui est actif et dans aucune autre demande ouverte peut être transféré. Les modules \
+             complémentaires suivent leur base ; les réservations restent quand l'ancien Azure change de \
+             partenaire, alors que les demandes d'aujourd'hui les portent ; les produits Marketplace ne \
+             suivent qu'un plan Azure. Tant qu'un transfert est ouvert, rien d'autre ne change sur ce qu'il \
+             déplace."
+        }
+        Code::Trf004 => {
+            "Aujourd'hui la cible demande ; le partenaire actuel demande quand l'ancien Azure change de \
+             partenaire ou quand un partenaire à facturation directe passe à l'indirect. La source accepte ou \
+             refuse, et ce qui attend peut être annulé ; après 30 jours sans réponse, en UTC, la demande est \
+             éteinte. Une demande de licences a 25 éléments au plus. Les licences du nouveau commerce se \
+             transfèrent depuis avril 2024, mois du premier exemple vu ; les anciennes ne passent que lors \
+             d'un passage à l'indirect."
+        }
+        Code::Trf005 => {
+            "Ce qui a été transféré continue chez la cible : Azure garde son ID, une licence a un nouvel \
+             enregistrement qui nomme l'ancien. Support et facturation suivent, les accords de prix restent. \
+             Les rôles de l'ancien partenaire sur les ressources Azure restent, et la cible n'a pas d'accès \
+             par défaut : quelqu'un les passe en revue et le coche."
+        }
         // R-SELF
         Code::Self001 => {
             "Le locataire avec lequel une société participe au CSP n'est pas client du CSP (scénario 4). La même société \

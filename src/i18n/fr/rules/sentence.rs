@@ -279,6 +279,91 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              jusqu'à l'annulation de l'ancien, sauf s'il est marqué comme voulu."
         ),
         // R-ADM
+        Reason::DapIsRetired => format!(
+            "{subject} : des privilèges d'administration délégués sur {other} sont encore accordés. Microsoft \
+             les retire depuis le 22 mai 2023 ; les granulaires prennent leur place."
+        ),
+        Reason::DapGrantedAnew => format!(
+            "{subject} demanderait à {other} des privilèges d'administration délégués, qui ne sont plus \
+             accordés depuis le 22 mai 2023. Les granulaires prennent leur place."
+        ),
+        Reason::DapBeforeAcceptance => format!(
+            "{subject} a des privilèges d'administration délégués, mais {other} n'a pas encore accepté la \
+             relation. Ils viennent avec elle."
+        ),
+        Reason::OddDuration => format!(
+            "{subject} dure trop de jours ou aucun. Des privilèges d'administration granulaires durent de 1 à \
+             730 jours."
+        ),
+        Reason::NoAdminName => format!(
+            "{subject} n'a pas de nom. Des privilèges d'administration granulaires en ont un de 1 à 50 \
+             caractères."
+        ),
+        Reason::LongAdminName => format!("Le nom de {subject} est trop long. Il a 50 caractères au plus."),
+        Reason::OddAutoExtend => format!(
+            "{subject} se prolongerait d'autre chose que 180 jours. Valeurs permises : 0, c'est-à-dire pas du \
+             tout, et 180 jours."
+        ),
+        Reason::GlobalAdminExtends => format!(
+            "{subject} donne le rôle d'administrateur général et se prolongerait de lui-même. Avec ce rôle, \
+             la prolongation est de 0 jour ; avec d'autres, elle peut être de 180."
+        ),
+        Reason::PrivilegesAreOver => format!(
+            "{subject} a expiré ou a été résilié et ne revient pas. Un successeur au nouveau nom prend sa \
+             place."
+        ),
+        Reason::PrivilegesLeap => format!(
+            "{subject} ne peut pas passer à cet état depuis le sien. Il est préparé, envoyé, approuvé par le \
+             client, puis actif jusqu'à son échéance ou sa résiliation."
+        ),
+        Reason::PrivilegesAreLocked => format!(
+            "{subject} n'est plus un brouillon. Nom, durée, client et rôles ne changent que sur un brouillon, \
+             et la prolongation aussi tant qu'il est actif ; un successeur peut avoir ce que celui-ci ne peut \
+             pas."
+        ),
+        Reason::PrivilegesOfSuspended => format!(
+            "{subject} est actif, mais le compte de {other} est suspendu. Microsoft révoque alors ses \
+             privilèges d'administration granulaires."
+        ),
+        Reason::PrivilegesEndBehind => format!(
+            "{subject} est actif, mais son échéance est passée. La copie est ancienne : un nouvel import dit \
+             ce qu'il en est."
+        ),
+        Reason::PrivilegesEndInADay => format!(
+            "{subject} arrive à échéance d'ici un jour ({other}) et ne se prolonge pas. L'accès est alors \
+             perdu, sauf si un successeur est approuvé avant."
+        ),
+        Reason::PrivilegesEndInAWeek => format!(
+            "{subject} arrive à échéance d'ici une semaine ({other}) et ne se prolonge pas. L'accès est alors \
+             perdu, sauf si un successeur est approuvé avant."
+        ),
+        Reason::PrivilegesEndInAMonth => format!(
+            "{subject} arrive à échéance d'ici 30 jours ({other}) et ne se prolonge pas. L'accès est alors \
+             perdu, sauf si un successeur est approuvé avant."
+        ),
+        Reason::SuccessorWaits => format!(
+            "{subject} arrive bientôt à échéance, et son successeur {other} n'est pas encore actif. Le client \
+             l'approuve avant."
+        ),
+        Reason::PrivilegesRequestLapsed => format!(
+            "{subject} est resté sans réponse pendant 90 jours. La demande est éteinte ; il en faut une \
+             nouvelle pour {other}."
+        ),
+        Reason::EndOffDuration => format!(
+            "{subject} arrive à échéance un autre jour que ne le disent son approbation et sa durée. L'un des \
+             trois est faux."
+        ),
+        Reason::NobodyAssigned => format!(
+            "{subject} est actif, mais aucun groupe de sécurité du partenaire n'y a accès. Sans attribution, \
+             personne ne peut s'en servir."
+        ),
+        Reason::GlobalAdminGiven => format!(
+            "{subject} donne le rôle d'administrateur général sur {other}. Des rôles moindres suffisent à \
+             presque tout le support."
+        ),
+        Reason::SameRolesTwice => format!(
+            "{subject} et {other} donnent les mêmes rôles à un seul partenaire. L'un des deux suffit."
+        ),
         // R-SUB
         Reason::OverIsOver => {
             format!("{subject} est terminé et ne revient pas. Un nouvel abonnement est acheté à sa place.")
@@ -454,6 +539,100 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              l'ancien type ne se vend plus."
         ),
         // R-TRF
+        Reason::TransferToItself => {
+            format!("{subject} : le transfert va de {other} à lui-même. Il lui faut deux partenaires.")
+        }
+        Reason::PartyCannotSell => format!(
+            "{subject} : {other} participe au transfert, mais n'est ni fournisseur indirect ni partenaire à \
+             facturation directe. Les revendeurs passent par leur fournisseur."
+        ),
+        Reason::TargetMayNotBuy => format!(
+            "{subject} : la cible {other} du transfert est restreinte ou suspendue. Elle ne reprend rien."
+        ),
+        Reason::ItemOfOtherCustomer => format!(
+            "{subject} n'est pas du client dont les abonnements sont transférés ({other}). Un transfert \
+             concerne un seul client."
+        ),
+        Reason::ItemOfOtherSeller => format!(
+            "{subject} doit être transféré, mais {other} ne le vend pas. La source d'un transfert vend ce \
+             qu'elle donne."
+        ),
+        Reason::TargetUnrelated => format!(
+            "{subject} : la cible {other} du transfert n'a pas de relation de revendeur active avec le \
+             client. Le client l'accepte d'abord."
+        ),
+        Reason::TargetWithoutAgreement => format!(
+            "{subject} : le contrat client Microsoft n'a été accepté ni par le client lui-même ni par la \
+             cible {other}. L'un des deux vient d'abord."
+        ),
+        Reason::TargetUnsigned => format!(
+            "{subject} : la cible {other} du transfert n'a pas encore signé le contrat partenaire Microsoft. \
+             Elle le signe d'abord."
+        ),
+        Reason::TargetInOtherCountry => format!(
+            "{subject} : la cible {other} est dans un autre pays que le client. L'ancien Azure ne change de \
+             partenaire que dans un même pays."
+        ),
+        Reason::RecordOnDirectTarget => format!(
+            "{subject} : un partenaire enregistré est nommé, mais la cible {other} n'est pas un fournisseur \
+             indirect. Seuls les fournisseurs vendent par un revendeur."
+        ),
+        Reason::NoPlanAtTarget => format!(
+            "{subject} a besoin d'un plan Azure de {other} chez le client pour y passer. La cible achète \
+             d'abord le plan."
+        ),
+        Reason::ItemNotActive => format!(
+            "{subject} n'est pas actif. Seul ce qui est actif est transféré ; ce qui est suspendu est \
+             réactivé d'abord."
+        ),
+        Reason::ItemInOtherRequest => format!(
+            "{subject} est dans une autre demande ouverte ({other}). Son tour vient quand elle est close."
+        ),
+        Reason::ItemIsMoving => format!(
+            "{subject} changerait pendant son transfert ({other}). Rien d'autre ne change avant la fin du \
+             transfert."
+        ),
+        Reason::ReservationStays => format!(
+            "{subject} est une réservation et ne suit pas l'ancien Azure. Elle est annulée, ou reste où elle \
+             est."
+        ),
+        Reason::MarketplaceStays => format!(
+            "{subject} est un produit Marketplace, qui ne suit qu'un plan Azure. Il est racheté chez la \
+             cible."
+        ),
+        Reason::AddOnAlone => {
+            format!("{subject} est un module complémentaire et n'est transféré qu'avec sa base, {other}.")
+        }
+        Reason::LicenceStays => format!(
+            "{subject} est une licence qui ne quitte pas {other} de cette façon. Les licences du nouveau \
+             commerce se transfèrent depuis avril 2024 ; les anciennes vont à leur terme et sont rachetées."
+        ),
+        Reason::TransferLapsed => format!(
+            "{subject} : {other} n'a pas répondu à la demande de transfert en 30 jours. Elle est éteinte ; il \
+             en faut une nouvelle."
+        ),
+        Reason::TransferIsOver => {
+            format!("{subject} : le transfert est clos et ne revient pas. Il faut une nouvelle demande.")
+        }
+        Reason::TransferUnderWay => format!(
+            "{subject} : le transfert est en route et ne peut plus être retiré. Seul ce qui attend est refusé \
+             ou annulé."
+        ),
+        Reason::TooManyItems => {
+            format!("{subject} : le transfert a plus de 25 éléments. La demande est partagée.")
+        }
+        Reason::WrongOneAsks => format!(
+            "{subject} : le transfert est demandé par le mauvais côté. Pour ce qu'il déplace, c'est {other} \
+             qui demande."
+        ),
+        Reason::NoSuccessor => format!(
+            "{subject} : {other} a été transféré, mais aucun abonnement de la cible ne lui succède. Il manque \
+             l'enregistrement chez la cible."
+        ),
+        Reason::RolesNotReviewed => format!(
+            "{subject} : après le transfert, personne n'a passé en revue les rôles de {other} sur les \
+             ressources Azure. Ils restent jusqu'à leur suppression."
+        ),
         // R-SELF
         Reason::SoldToAccount => format!(
             "{subject} est vendu à {other}, dont le locataire est un compte CSP. Une société achète pour elle-même avec \

@@ -48,6 +48,13 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc002 => "pas de transfert de licences entre partenaires CSP en cours de période",
         Code::Mc003 => "des services à l'usage dans deux canaux sont facturés deux fois",
         // R-ADM
+        Code::Adm001 => "les privilèges d'administration délégués sont retirés (depuis le 22 mai 2023)",
+        Code::Adm002 => "la durée des privilèges d'administration granulaires",
+        Code::Adm003 => "le nom des privilèges d'administration granulaires",
+        Code::Adm004 => "la prolongation automatique des privilèges d'administration granulaires",
+        Code::Adm005 => "les états des privilèges d'administration granulaires, et qui peut les modifier",
+        Code::Adm006 => "l'échéance des privilèges d'administration granulaires",
+        Code::Adm007 => "des privilèges d'administration granulaires utiles, et pas trop larges",
         // R-SUB
         Code::Sub001 => "l'état ne suit que les passages permis",
         Code::Sub002 => "ni quantité ni durée ne changent hors de l'état actif",
@@ -60,6 +67,11 @@ pub fn title(code: Code) -> &'static str {
         Code::Sub009 => "durée et facturation ne se combinent qu'ainsi",
         Code::Sub010 => "MS-AZR-0145P est fermé",
         // R-TRF
+        Code::Trf001 => "qui transfère quoi à qui",
+        Code::Trf002 => "la cible d'un transfert est prête",
+        Code::Trf003 => "ce qui est transféré peut l'être",
+        Code::Trf004 => "la vie d'une demande de transfert",
+        Code::Trf005 => "ce qui reste à faire après un transfert",
         // R-SELF
         Code::Self001 => "rien n'est vendu dans un locataire CSP",
         Code::Self002 => "pas de vente à soi-même ni à ses filiales",
