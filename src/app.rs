@@ -33,6 +33,7 @@ mod relate;
 mod related;
 mod rows;
 mod sheet;
+mod slip;
 mod welcome;
 
 pub use detail::{Detail, Entry, Section};
@@ -59,6 +60,7 @@ pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
 pub use sheet::{Reply, Sheet};
+pub use slip::{Slip, SlipLine};
 pub use welcome::{Begin, CHOICES, Welcome};
 
 use crate::action::Action;

@@ -75,7 +75,10 @@ impl App {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
             Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
-            Ok(Do::Step(_) | Do::Form(_)) | Err(_) => verb.to_owned(),
+            Ok(Do::Step(Intent::EnrolInCloud { cloud, .. })) | Err(Impossible::CloudClosed(cloud)) => {
+                self.lang.overlays().labelled(verb, self.lang.choice(cloud.code()))
+            }
+            Ok(Do::Step(_) | Do::Form(_) | Do::Fill(_)) | Err(_) => verb.to_owned(),
         };
         let does = offer.does.clone().map(Does::Operation);
         Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
@@ -108,6 +111,7 @@ impl App {
                 Turn::Swap(Box::new(Overlay::Picker(Box::new(Picker::new(self, Purpose::Fill(slot))))))
             }
             Do::Form(record) => Turn::Swap(Box::new(Overlay::Form(Box::new(Form::add(self, *record))))),
+            Do::Fill(paper) => self.fill(paper),
         }
     }
 
@@ -253,6 +257,7 @@ impl App {
         match fix.does {
             FixDo::Step(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Close),
             FixDo::Choose(slot) => self.next(Do::Choose(slot)),
+            FixDo::Fill(paper) => self.fill(paper),
             FixDo::EditField(key, field) => match Form::edit(self, key, Some(field)) {
                 Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
                 None => Turn::Close,

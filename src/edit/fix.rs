@@ -3,13 +3,15 @@
 
 mod account;
 mod between;
+mod enrolment;
+mod hygiene;
 mod retry;
 mod sale;
 mod steps;
 
 pub use retry::{fix_and_choose, fix_and_retry};
 
-use super::ops::Slot;
+use super::ops::{Paper, Slot};
 use crate::model::{Day, FieldRef, Key, Model, TenantId, Transaction};
 use crate::rules::{Finding, Reason};
 
@@ -31,6 +33,8 @@ pub enum Does {
     Choose(Slot),
     /// In this field of this record.
     EditField(Key, FieldRef),
+    /// In a form of its own.
+    Fill(Paper),
 }
 
 /// What a fix is.
@@ -100,6 +104,22 @@ pub enum FixKind {
     MarkWanted,
     /// The business goes to a tenant of its own.
     SeparateTenant,
+    /// The customer accepts the customer agreement itself.
+    AcceptAgreement(TenantId),
+    /// A customer agreement is recorded, or put right.
+    Attest(TenantId),
+    /// Another partner attests the agreement.
+    UseAttester(TenantId),
+    /// The agreement is of today.
+    AgreedToday,
+    /// Each agreement stays once.
+    DropDoubleAgreement,
+    /// A partner with the id on record is added.
+    AddStub,
+    /// The text goes.
+    EmptyField,
+    /// Letters and digits are kept, the rest goes.
+    TidyNumber,
     /// The reference is emptied.
     ClearReference,
     /// The record goes.
@@ -121,6 +141,8 @@ impl FixKind {
             | Self::Suspend
             | Self::Cancel
             | Self::TidyFurther
+            | Self::AcceptAgreement(_)
+            | Self::TidyNumber
             | Self::SeparateTenant => true,
             Self::EditValue(..)
             | Self::SwapSides
@@ -143,6 +165,12 @@ impl FixKind {
             | Self::ClearSeller
             | Self::StopRenewal
             | Self::MarkWanted
+            | Self::Attest(_)
+            | Self::UseAttester(_)
+            | Self::AgreedToday
+            | Self::DropDoubleAgreement
+            | Self::AddStub
+            | Self::EmptyField
             | Self::ClearReference
             | Self::RemoveRecord(_) => false,
         }
@@ -174,7 +202,36 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::GlobalId => account::global_id(case),
         R::CountryNotListed => account::country(case),
         R::OtherCurrency => account::currency(case),
+        R::NotSigned | R::SigningUnknown => enrolment::not_signed(case),
+        R::NotEnrolled
+        | R::SellerNotInGoodStanding
+        | R::ResellerNotAuthorised
+        | R::RestrictedBuys
+        | R::RestrictedCreates
+        | R::RestrictedRequests => enrolment::standing(case),
+        R::NoAgreement => enrolment::no_agreement(case),
+        R::AgreementAfterOrder => enrolment::late_agreement(case),
+        R::SignerIncomplete | R::NoAttester => enrolment::incomplete(case),
+        R::AgreementInFuture => enrolment::in_future(case),
+        R::AgreementUndated => enrolment::undated(case),
+        R::AttestedByReseller => enrolment::wrong_attester(case),
+        R::AgreementTwice => enrolment::twice(case),
+        R::RecordOfNobody => hygiene::record_of_nobody(case),
+        R::LooseReference => hygiene::loose(case),
+        R::Secret | R::NumberNotAsked => hygiene::empty_field(case),
+        R::NumberMisformed => hygiene::number(case),
         R::SharedPartnerId
+        | R::LocationElsewhere
+        | R::DirectBillRevenue
+        | R::ResellerRevenue
+        | R::ResellerRevenueSoon
+        | R::EndsBeforeItBegins
+        | R::EffectiveBeforeCreation
+        | R::Placeholder
+        | R::NumberMissing
+        | R::PhoneMissing
+        | R::WebMail
+        | R::OddPhone
         | R::SharedAdminName
         | R::NotAHostName
         | R::SharedDomain
@@ -205,7 +262,9 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::RevivedWithoutRequest => between::request_again(case),
         R::CustomerInOtherRegion | R::OtherCloud | R::SellerInOtherRegion => between::other_partner(case),
         R::ChinaInvitation => between::through_provider(case),
-        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated => sale::unrelated(case),
+        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated | R::AttesterUnrelated => {
+            sale::unrelated(case)
+        }
         R::SupportUnrelated => sale::support_unrelated(case),
         R::SupportWithoutPrivileges => sale::support_without_privileges(case),
         R::SupporterWithoutPrivileges | R::DutyWithoutAccess => sale::privileges(case).into_iter().collect(),

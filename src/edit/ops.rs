@@ -1,6 +1,8 @@
 //! The operations of the programme (rules.md 2) as functions that build one transaction. They refuse only steps that
 //! lead nowhere; preconditions are judged by the rules when the transaction is committed, all at once.
 
+mod account;
+mod agreement;
 mod candidates;
 mod customer;
 mod draft;
@@ -9,6 +11,7 @@ mod impossible;
 mod intent;
 mod naming;
 mod offer;
+mod paper;
 mod partnership;
 mod privileges;
 mod record;
@@ -17,6 +20,8 @@ mod slot;
 mod subscription;
 mod verdict;
 
+pub use account::{OTHER_CLOUDS, associate_location, enrol_in_cloud};
+pub use agreement::{accept_agreement, agreement_draft, attesters, record_agreement};
 pub use customer::{Creator, create_customer};
 pub use draft::together;
 pub use ids::{next_subscription, next_tenant};
@@ -24,6 +29,7 @@ pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
 pub use naming::{Names, names};
 pub use offer::{Do, Offer};
+pub use paper::{Blank, Paper};
 pub use partnership::{accept_partnership, end_partnership, invite_reseller, withdraw_invitation};
 pub use privileges::grant_privileges;
 pub use record::{add, copy, duplicate, edit, remove, replace};

@@ -110,6 +110,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         super::reference::RULES,
         super::identity::RULES,
+        super::enrolment::RULES,
         super::region::RULES,
         super::cloud::RULES,
         super::segment::RULES,
@@ -118,6 +119,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::multi_partner::RULES,
         super::multi_channel::RULES,
         super::self_dealing::RULES,
+        super::hygiene::RULES,
     ]
     .into_iter()
     .flatten()

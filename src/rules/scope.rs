@@ -148,6 +148,8 @@ impl Near<'_> {
         self.rows(TableName::Subscription, self.links.subscriptions_by_supporter.get(&id), to);
         self.rows(TableName::Admin, self.links.admin_by_partner.get(&id), to);
         self.rows(TableName::Transfer, self.links.transfers_by_partner.get(&id), to);
+        self.rows(TableName::Admin, self.links.admin_by_indirect_provider.get(&id), to);
+        self.rows(TableName::Customer, self.links.customers_by_named_partner.get(&id), to);
         // A tenant may be named as a customer without being one in the book.
         self.customers_records(id, to);
         let Some(partner) = self.model.partner(id) else { return };

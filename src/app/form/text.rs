@@ -34,9 +34,15 @@ pub(super) fn is_own(field: FieldRef) -> bool {
 
 /// What a short form means: `+30d` and `today` in a day, a bare day stays.
 pub(super) fn completed(field: FieldRef, text: &str, today: Day) -> String {
-    if !matches!(field.kind(), Kind::Day | Kind::Moment) {
-        return text.to_owned();
+    if matches!(field.kind(), Kind::Day | Kind::Moment) {
+        completed_day(text, today)
+    } else {
+        text.to_owned()
     }
+}
+
+/// What a short form of a day means.
+pub(in crate::app) fn completed_day(text: &str, today: Day) -> String {
     let typed = text.trim();
     let ahead = typed
         .strip_prefix('+')

@@ -22,6 +22,7 @@ impl<'a> Case<'a> {
         of.into_iter().find_map(|key| match key {
             Key::Subscription(id) => self.model.subscription(id).map(|s| s.customer),
             Key::Relationship(id) => self.model.relationships().get(id).map(|r| r.customer),
+            Key::Customer(id) => Some(id),
             _ => None,
         })
     }

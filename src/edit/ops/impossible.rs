@@ -1,8 +1,8 @@
 //! Steps that lead nowhere: what is in the way, and which steps lead on from there. Codes and keys, no sentences.
 
 use crate::model::{
-    Day, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId, Verb,
-    Wrong,
+    Cloud, Day, FieldRef, Key, Model, PartnershipState, RelationshipState, Status, SubscriptionId, TenantId,
+    Verb, Wrong,
 };
 
 /// Why an operation cannot even be tried.
@@ -42,6 +42,10 @@ pub enum Impossible {
     Taken(Key),
     /// Records of this kind follow from the ones they join: there is only one of each.
     NotCopied(Key),
+    /// The cloud takes no new accounts.
+    CloudClosed(Cloud),
+    /// Customer agreements are recorded in the public cloud alone.
+    NoAgreements(TenantId),
     /// Nothing would change.
     Nothing,
     /// The record that was picked is not of the kind that is asked for.

@@ -3,10 +3,11 @@
 use super::candidates::rows;
 use super::impossible::{Impossible, Standing};
 use super::intent::Intent;
+use super::paper::Paper;
 use super::slot::{Slot, Terms, Wish, go_on};
 use crate::model::{
-    Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId, Subscription,
-    SubscriptionId, TenantId, Verb,
+    Cloud, Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId,
+    Subscription, SubscriptionId, TenantId, Verb,
 };
 
 /// How an operation goes on.
@@ -19,6 +20,8 @@ pub enum Do {
     Choose(Slot),
     /// A form must be filled, which starts from this record.
     Form(Box<Record>),
+    /// A few values must be told, which are no record.
+    Fill(Paper),
 }
 
 /// An operation that concerns a record.
@@ -111,7 +114,27 @@ fn for_partner(model: &Model, partner: &Partner) -> Vec<Offer> {
     }
     offers.push(choose(Verb::AddPartner, Slot::Customer { partner: id, terms: ACTIVE }));
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Partner(id), verb)));
+    let location = Do::Fill(Paper::Location { partner: id });
+    offers.push(Offer { verb: Verb::AssociateLocation, does: Ok(location) });
+    if partner.cloud == Cloud::Public {
+        offers.extend(super::OTHER_CLOUDS.iter().map(|cloud| in_cloud(model, id, *cloud)));
+    }
     offers
+}
+
+/// Says at once why there can be no account in a cloud.
+fn in_cloud(model: &Model, partner: TenantId, cloud: Cloud) -> Offer {
+    let intent = Intent::EnrolInCloud { partner, cloud };
+    let does = super::enrol_in_cloud(model, partner, cloud).map(|_| Do::Step(intent));
+    Offer { verb: Verb::EnrolInCloud, does }
+}
+
+/// Agreements are recorded in the public cloud alone.
+fn agreement(model: &Model, customer: TenantId) -> Offer {
+    let cloud = model.customer(customer).map_or(Cloud::Public, |c| c.cloud);
+    let paper = Do::Fill(Paper::Agreement { customer, place: None });
+    let does = if cloud == Cloud::Public { Ok(paper) } else { Err(Impossible::NoAgreements(customer)) };
+    Offer { verb: Verb::RecordAgreement, does }
 }
 
 fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
@@ -122,6 +145,7 @@ fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
         choose(Verb::RequestRelationship, Slot::ResellerWithProvider { customer, terms }),
         choose(Verb::AddPartner, Slot::Partner { customer, terms: ACTIVE }),
         Offer { verb: Verb::AddSubscription, does: Ok(Do::Form(Box::new(form))) },
+        agreement(model, customer),
     ];
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Customer(customer), verb)));
     offers

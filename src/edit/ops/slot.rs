@@ -163,7 +163,7 @@ impl Slot {
     ) -> Result<Option<Transaction>, Impossible> {
         match self.pick(model, candidate)? {
             Do::Step(intent) => intent.transaction(model, day).map(Some),
-            Do::Choose(_) | Do::Form(_) => Ok(None),
+            Do::Choose(_) | Do::Form(_) | Do::Fill(_) => Ok(None),
         }
     }
 }
