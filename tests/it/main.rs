@@ -6,6 +6,7 @@ mod adding;
 mod any_keys;
 mod architecture;
 mod commands;
+mod eras;
 mod import;
 mod journey;
 mod overlays;

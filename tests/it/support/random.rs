@@ -3,9 +3,9 @@
 
 use super::operation::Deed;
 use partnerbook::model::{
-    AdminId, Agreement, AgreementKind, Change, Channel, Dap, Family, FieldRef, GroupId, Guid, Key, Kind,
-    Model, Partner, PartnershipId, PartnershipState, Record, RelationshipId, RelationshipState, Role, Status,
-    SubscriptionId, TableName, TenantId, Transaction, TransferId, Verb, WaiverId,
+    AdminId, Agreement, AgreementKind, AgreementWay, Change, Channel, Dap, Family, FieldRef, GroupId, Guid,
+    Key, Kind, Model, Partner, PartnershipId, PartnershipState, Record, RelationshipId, RelationshipState,
+    Role, Status, SubscriptionId, TableName, TenantId, Transaction, TransferId, Verb, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -373,6 +373,17 @@ fn odd_partner(p: &mut Partner, n: u64) {
 }
 
 fn agreement(n: u64) -> Agreement {
-    let date = ["2019-05-01", "2021-05-01"][place(n, 2)].parse().ok();
-    Agreement { kind: AgreementKind::ALL[place(n, 2)], date, ..Agreement::default() }
+    let date = ["2019-05-01", "2021-05-01", "2027-05-01"][place(n, 3)].parse().ok();
+    let (kind, way) = (AgreementKind::ALL[place(n, 2)], AgreementWay::ALL.get(place(n, 3)).copied());
+    let name = |n: u64| one(&["Tania", ""], n).as_str().into();
+    Agreement {
+        kind,
+        way,
+        date,
+        first_name: name(n),
+        last_name: name(n / 2),
+        email: one(&["tania@contoso.example", ""], n / 4).as_str().into(),
+        attested_by: (n % 5 < 4).then(|| tenant(n % 5)),
+        ..Agreement::default()
+    }
 }
