@@ -46,21 +46,18 @@ fn group_has_signed(model: &Model, partner: &Partner, on: Day) -> bool {
 }
 
 /// R-ENR-001 on what runs, by the day it was ordered. Azure keeps its id when it changes its seller, and the reseller
-/// on record may have come later: no day is known for either, so the latest that it can have been is taken.
+/// on record may have come later: no day is known for either, so the latest that it can have been, today, is taken.
 pub(super) fn sold_after_signing(look: &Look<'_>, sale: &Sale<'_>, out: &mut Out<'_>) {
     let s = sale.subscription;
     if !holds(both(is_live(s), is_csp(s)), out) {
         return;
     }
     let Some(ordered) = ordered_under(s, out) else { return };
-    let latest = ordered.max(look.today);
-    let moves = may_have_moved(s);
-    for (partner, on, field) in
-        [(sale.seller, if moves { latest } else { ordered }, SELLER), (sale.reseller, latest, RECORD)]
-    {
-        let unsigned = partner.map(|p| (p, has_signed(look.model, p, on).map(|signed| !signed)));
-        if let Some((partner, unsigned)) = unsigned
-            && holds(unsigned, out)
+    let latest = Some(look.today).filter(|today| ordered <= *today);
+    let by_seller = if may_have_moved(s) { latest } else { Some(ordered) };
+    for (partner, by, field) in [(sale.seller, by_seller, SELLER), (sale.reseller, latest, RECORD)] {
+        if let Some((partner, by)) = partner.zip(by)
+            && holds(has_signed(look.model, partner, by).map(|signed| !signed), out)
         {
             out.find(Reason::NotSigned, Some(Key::Partner(partner.tenant)), Some(field));
         }
