@@ -48,7 +48,8 @@ impl Guid {
     pub fn is_example(self) -> bool {
         let digit = |n: usize| if n.is_multiple_of(2) { self.0[n / 2] >> 4 } else { self.0[n / 2] & 15 };
         let quads: [[u8; 4]; 8] = std::array::from_fn(|n| std::array::from_fn(|k| digit(4 * n + k)));
-        quads.iter().all(is_run) || is_run(&quads[0]) && quads[2..5].iter().all(is_pair)
+        let all = |quads: &[[u8; 4]], are: fn([u8; 4]) -> bool| quads.iter().all(|quad| are(*quad));
+        all(&quads, is_run) || is_run(quads[0]) && all(&quads[2..5], is_pair)
     }
 
     /// An id of our own that follows from the records it belongs to, so that two people who make the same record
@@ -67,12 +68,12 @@ impl Guid {
 }
 
 /// Four times the same digit (`cccc`).
-fn is_run(quad: &[u8; 4]) -> bool {
+fn is_run(quad: [u8; 4]) -> bool {
     quad.iter().all(|digit| *digit == quad[0])
 }
 
 /// A letter with one figure in between (`cc2c`).
-fn is_pair(quad: &[u8; 4]) -> bool {
+fn is_pair(quad: [u8; 4]) -> bool {
     quad[0] >= 10 && quad[0] == quad[1] && quad[0] == quad[3] && quad[2] < 10
 }
 

@@ -59,7 +59,7 @@ fn opened(lang: Lang) -> Window {
 #[test]
 fn a_reseller_as_attester_is_refused_beside_the_blank_and_a_provider_is_taken() {
     for lang in Lang::ALL {
-        let mut window = opened(lang);
+        let mut window = opened(*lang);
         let before = agreement(&window);
         // From the phone, which is empty, up to who attests.
         window.keys("Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Right Ctrl-s");

@@ -5,8 +5,8 @@ use super::agreement::agreement_draft;
 use super::impossible::Impossible;
 use super::intent::Intent;
 use crate::model::{
-    Agreement, AgreementKind, AgreementWay, Cell, Country, Day, Key, Kind, Model, PartnerId, TenantId, Value,
-    Wrong,
+    Agreement, AgreementKind, AgreementWay, Cell, Country, Day, Guid, Key, Kind, Model, PartnerId, TenantId,
+    Value, Wrong,
 };
 use crate::rules::{Finding, Reason};
 
@@ -132,7 +132,7 @@ impl Paper {
         match self {
             Self::Agreement { customer, place } => {
                 let recorded = place.and_then(|n| model.customer(customer)?.agreements.get(n).cloned());
-                let agreement = agreement(recorded.unwrap_or_default(), of);
+                let agreement = agreement(recorded.and_then(|a| a.template_id), of);
                 Intent::RecordAgreement { customer, agreement, place }
             }
             Self::Location { partner } => Intent::AssociateLocation {
@@ -168,8 +168,8 @@ impl Paper {
     }
 }
 
-/// The agreement that the blanks tell. One that the customer accepts itself is attested by nobody.
-fn agreement<'a>(recorded: Agreement, of: impl Fn(Blank) -> &'a str) -> Agreement {
+/// The agreement that the blanks tell, of the text that was signed. One that the customer accepts itself is attested by nobody.
+fn agreement<'a>(template_id: Option<Guid>, of: impl Fn(Blank) -> &'a str) -> Agreement {
     let way = AgreementWay::known(of(Blank::AgreementWay));
     let attested = way != Some(AgreementWay::DirectAcceptance);
     Agreement {
@@ -180,8 +180,8 @@ fn agreement<'a>(recorded: Agreement, of: impl Fn(Blank) -> &'a str) -> Agreemen
         last_name: of(Blank::LastName).into(),
         email: of(Blank::Email).into(),
         phone: of(Blank::Phone).into(),
+        template_id,
         attested_by: of(Blank::AttestedBy).parse().ok().filter(|_| attested),
-        ..recorded
     }
 }
 

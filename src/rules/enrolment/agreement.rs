@@ -4,7 +4,7 @@ use super::bought;
 use super::signed::{is_mandatory, ordered_under};
 use crate::model::{
     Agreement, AgreementKind, AgreementWay, Cloud, Customer, CustomerField, Day, Family, FieldRef, Key,
-    Moment, Record, Role, Subscription, SubscriptionField, SubscriptionId, Verb,
+    Moment, Record, Role, Subscription, SubscriptionField, SubscriptionId, Text, Verb,
 };
 use crate::rules::catalogue::{Look, Sale};
 use crate::rules::fact::{Fact, Missing, both, fails, has_relationship, has_role, holds, is_csp, is_live};
@@ -157,7 +157,7 @@ enum Signer {
 }
 
 fn signer(a: &Agreement) -> Signer {
-    match [&a.first_name, &a.last_name, &a.email].map(|text| text.is_empty()) {
+    match [&a.first_name, &a.last_name, &a.email].map(Text::is_empty) {
         [false, false, false] => Signer::Whole,
         [true, true, true] => Signer::Unknown,
         _ => Signer::Incomplete,

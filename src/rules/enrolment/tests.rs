@@ -423,7 +423,8 @@ fn r_enr_008_an_attestation_says_who_signed_when_and_who_attests() {
     let mut net = network();
     let key = Key::Customer(net.customer);
     let good = attested(net.provider);
-    let cases: [(fn(&mut Agreement), &[Reason], bool); 8] = [
+    type Case = (fn(&mut Agreement), &'static [Reason], bool);
+    let cases: [Case; 8] = [
         (|_| {}, &[], false),
         (|a| a.phone = "555 0100".into(), &[], false),
         (|a| a.email = "".into(), &[Reason::SignerIncomplete], false),

@@ -3,6 +3,7 @@
 use crate::rules::Reason;
 
 /// Why something is not allowed, in a few words beside a candidate.
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 pub fn short(reason: Reason) -> &'static str {
     match reason {
         Reason::NamesNobody => "not in the book",
@@ -116,7 +117,7 @@ pub fn short(reason: Reason) -> &'static str {
         // R-HYG
         Reason::EndsBeforeItBegins => "ends before it begins",
         Reason::EffectiveBeforeCreation => "in effect before it exists",
-        Reason::RecordOfNobody => "nobody has this Partner ID",
+        Reason::RecordOfNobody => "on record, but unknown here",
         Reason::LooseReference => "names what is not here",
         Reason::Secret => "holds a secret",
         Reason::Placeholder => "example out of a manual",

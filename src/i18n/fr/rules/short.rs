@@ -3,6 +3,7 @@
 use crate::rules::Reason;
 
 /// Why something is not allowed, in a few words beside a candidate.
+#[allow(clippy::too_many_lines)] // a table: one arm per reason
 pub fn short(reason: Reason) -> &'static str {
     match reason {
         Reason::NamesNobody => "absent du carnet",
@@ -116,7 +117,7 @@ pub fn short(reason: Reason) -> &'static str {
         // R-HYG
         Reason::EndsBeforeItBegins => "finit avant de commencer",
         Reason::EffectiveBeforeCreation => "en vigueur avant sa création",
-        Reason::RecordOfNobody => "ID partenaire de personne",
+        Reason::RecordOfNobody => "enregistré, mais inconnu ici",
         Reason::LooseReference => "nomme un absent",
         Reason::Secret => "contient un secret",
         Reason::Placeholder => "exemple d'un manuel",
