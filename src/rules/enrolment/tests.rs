@@ -10,6 +10,9 @@ use crate::rules::{Code, Reason, Severity};
 
 const NONE: &[Reason] = &[];
 
+/// What is done to an agreement, what is found then, and whether something is unknown.
+type Case = (fn(&mut Agreement), &'static [Reason], bool);
+
 /// A new subscription like the one of the network.
 fn order(net: &mut Network, on: &str) -> Subscription {
     let like = net.books.model.subscription(net.sub).unwrap().clone();
@@ -423,7 +426,6 @@ fn r_enr_008_an_attestation_says_who_signed_when_and_who_attests() {
     let mut net = network();
     let key = Key::Customer(net.customer);
     let good = attested(net.provider);
-    type Case = (fn(&mut Agreement), &'static [Reason], bool);
     let cases: [Case; 8] = [
         (|_| {}, &[], false),
         (|a| a.phone = "555 0100".into(), &[], false),
