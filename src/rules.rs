@@ -9,9 +9,17 @@
 //! | R-ID-001 | error | state | a tenant id is a GUID |
 //! | R-ID-002 | error | state | a Partner ID is decimal digits |
 //! | R-ID-003 | error | state | business uses the location id, not the global id |
-//! | R-ID-004 | error | state | one CSP tenant, one location id |
+//! | R-ID-004 | error | state | one CSP tenant, one location id, one country |
 //! | R-ID-005 | error | state | keys are unique |
 //! | R-ID-006 | hint | state | a domain is a label, not a key |
+//! | R-ENR-001 | error | state, edits | no new business without a signed Microsoft Partner Agreement |
+//! | R-ENR-002 | error | state | a reseller is enrolled before it is put on business |
+//! | R-ENR-003 | error | edits | a partner that is not in good standing gets no new orders |
+//! | R-ENR-004 | warning | state, by day | a direct-bill partner reaches the revenue that is asked for |
+//! | R-ENR-005 | error | edits | a restricted direct-bill partner buys nothing anew |
+//! | R-ENR-006 | warning | state, by day | an indirect reseller reaches the minimum revenue |
+//! | R-ENR-007 | error | state, edits | the customer agreement comes before the first order |
+//! | R-ENR-008 | error | state, edits | an attested agreement says who signed, when, and who attests |
 //! | R-REG-001 | error | state | sell only to customers of the same region |
 //! | R-REG-002 | error | state | provider and reseller are in the same region |
 //! | R-REG-003 | error | state | the country is a CSP market, the currency fits |
@@ -64,14 +72,20 @@
 //! | R-SELF-002 | error | state | no sale to oneself or to affiliates |
 //! | R-SELF-003 | error | state | a reseller is not its own provider's customer |
 //! | R-SELF-004 | error | state | no resale of online services to another CSP partner (before 12 May 2020) |
+//! | R-HYG-001 | warning | state | dates make sense |
+//! | R-HYG-002 | warning | state | no reference leads nowhere |
+//! | R-HYG-003 | error | state | no secrets, no placeholders |
+//! | R-HYG-004 | error | state | registration number, phone and contact as the country asks |
 
 mod catalogue;
 mod clock;
 mod cloud;
 mod code;
+mod enrolment;
 mod fact;
 mod finding;
 mod findings;
+mod hygiene;
 mod identity;
 pub mod judge;
 mod lifecycle;

@@ -5,6 +5,7 @@ mod accept;
 mod begin;
 mod text;
 
+pub(super) use text::completed_day;
 pub use text::{choices_of, names_a_record};
 
 use super::App;

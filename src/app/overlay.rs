@@ -13,6 +13,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::sheet::Sheet;
+use super::slip::Slip;
 use super::transfer::Transfer;
 use super::tree::Tree;
 use super::welcome::Welcome;
@@ -30,6 +31,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// A form for a record, or for several.
     Form(Box<Form>),
+    /// The values that an operation asks for.
+    Slip(Box<Slip>),
     /// A few choices.
     Menu(Menu),
     /// A question about consequences.
@@ -88,7 +91,7 @@ impl Overlay {
         match self {
             Self::Filter(_) => Context::Filter,
             Self::Picker(_) => Context::Picker,
-            Self::Form(_) => Context::Form,
+            Self::Form(_) | Self::Slip(_) => Context::Form,
             Self::Menu(_) => Context::Menu,
             Self::Sheet(_) => Context::Sheet,
             Self::Reader(_) => Context::Reader,
@@ -122,6 +125,7 @@ impl Overlay {
             Self::Filter(filter) => filter.act(app, action),
             Self::Picker(picker) => picker.act(app, action),
             Self::Form(form) => form.act(app, action),
+            Self::Slip(slip) => slip.act(app, action),
             Self::Menu(menu) => menu.act(app, action),
             Self::Sheet(sheet) => sheet.act(action),
             Self::Reader(reader) => reader.act(app, action),
@@ -144,6 +148,7 @@ impl Overlay {
             Self::Filter(filter) => filter.typed(app, typed),
             Self::Picker(picker) => picker.typed(app, typed),
             Self::Form(form) => form.typed(app, typed),
+            Self::Slip(slip) => slip.typed(app, typed),
             Self::Menu(menu) => menu.typed(app, typed),
             Self::Sheet(sheet) => sheet.typed(app, typed),
             Self::Problems(problems) => problems.typed(app, typed),
@@ -166,6 +171,7 @@ impl Overlay {
             Self::Filter(filter) => filter.paste(app, text),
             Self::Picker(picker) => picker.paste(app, text),
             Self::Form(form) => form.paste(app, text),
+            Self::Slip(slip) => slip.paste(app, text),
             Self::Problems(problems) => problems.paste(app, text),
             Self::Agenda(agenda) => agenda.paste(text),
             Self::Help(help) => help.paste(app, text),

@@ -90,7 +90,10 @@ impl App {
             Ok(Do::Step(Intent::ReactivateSubscription(_, add_ons))) => {
                 self.lang.overlays().labelled(verb, self.lang.add_ons(*add_ons))
             }
-            Ok(Do::Step(_) | Do::Form(_) | Do::Fill(_)) | Err(_) => verb.to_owned(),
+            Ok(Do::Step(Intent::EnrolInCloud { cloud, .. })) | Err(Impossible::CloudClosed(cloud)) => {
+                self.lang.overlays().labelled(verb, self.lang.choice(cloud.code()))
+            }
+            Ok(Do::Step(_) | Do::Form(_) | Do::Fill(_) | Do::Paper(_)) | Err(_) => verb.to_owned(),
         };
         let does = offer.does.clone().map(Does::Operation);
         Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
@@ -127,6 +130,7 @@ impl App {
                 None => self.refuse_impossible(&Impossible::Gone(fill.key())),
             },
             Do::Form(record) => Turn::Swap(Box::new(Overlay::Form(Box::new(Form::add(self, *record))))),
+            Do::Paper(paper) => self.fill(paper),
         }
     }
 
@@ -261,6 +265,7 @@ impl App {
             FixDo::Step(step) => self.commit_or_explain(step, Turn::Close),
             FixDo::Accept(finding) => self.accept(finding, Turn::Swap),
             FixDo::Choose(slot) => self.next(Do::Choose(slot)),
+            FixDo::Paper(paper) => self.fill(paper),
             FixDo::EditField(key, field) => match Form::edit(self, key, Some(field)) {
                 Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
                 None => Turn::Close,

@@ -41,7 +41,9 @@ impl Net {
     pub fn join(&mut self, name: &str, country: Country, way: &Way) -> Client {
         let since = self.rng.day(self.dates.customers.max(self.since(way)), self.dates.today.plus(-90));
         let mut company = self.company(name, country, Cloud::Public);
-        company.agreements = vec![self.agreement(way, &company, since)];
+        // Before the first order: what `renew` dates back began a year ago.
+        let agreed = since.min(self.dates.today.plus(-400));
+        company.agreements = vec![self.agreement(way, &company, agreed)];
         let client = Client { tenant: company.tenant, country, since };
         self.model.put(company.into());
         self.relate(way, client, since);

@@ -3,6 +3,8 @@
 
 mod account;
 mod between;
+mod enrolment;
+mod hygiene;
 mod lifecycle;
 mod privileges;
 mod retry;
@@ -12,7 +14,7 @@ mod transfer;
 
 pub use retry::{fix_and_choose, fix_and_retry};
 
-use super::ops::Slot;
+use super::ops::{Paper, Slot};
 use crate::model::{Day, FieldRef, Key, Model, TenantId, Transaction};
 use crate::rules::{Code, Finding, Reason, Severity};
 
@@ -36,6 +38,8 @@ pub enum Does {
     EditField(Key, FieldRef),
     /// Not at all: the finding is accepted, once a reason and an end are given.
     Accept(Finding),
+    /// In a form of its own.
+    Paper(Paper),
 }
 
 /// What a fix is.
@@ -117,6 +121,22 @@ pub enum FixKind {
     DecideRenewal,
     /// The number of seats is the nearest that is allowed.
     ClampQuantity,
+    /// The customer accepts the customer agreement itself.
+    AcceptAgreement(TenantId),
+    /// A customer agreement is recorded, or put right.
+    Attest(TenantId),
+    /// Another partner attests the agreement.
+    UseAttester(TenantId),
+    /// The agreement is of today.
+    AgreedToday,
+    /// Each agreement stays once.
+    DropDoubleAgreement,
+    /// A partner with the id on record is added.
+    AddStub,
+    /// The text goes.
+    EmptyField,
+    /// Letters and digits are kept, the rest goes.
+    TidyNumber,
     /// The reference is emptied.
     ClearReference,
     /// Granular admin privileges take the place of delegated ones.
@@ -193,6 +213,8 @@ impl FixKind {
             | Self::AddBase
             | Self::BuyPlan(..)
             | Self::LetAsk(_)
+            | Self::AcceptAgreement(_)
+            | Self::TidyNumber
             | Self::SeparateTenant => true,
             Self::EditValue(..)
             | Self::SwapSides
@@ -236,6 +258,12 @@ impl FixKind {
             | Self::DropItem
             | Self::AddSuccessor
             | Self::MarkReviewed
+            | Self::Attest(_)
+            | Self::UseAttester(_)
+            | Self::AgreedToday
+            | Self::DropDoubleAgreement
+            | Self::AddStub
+            | Self::EmptyField
             | Self::ClearReference
             | Self::RemoveRecord(_)
             | Self::Accept(..) => false,
@@ -269,7 +297,36 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::GlobalId => account::global_id(case),
         R::CountryNotListed => account::country(case),
         R::OtherCurrency => account::currency(case),
+        R::NotSigned | R::SigningUnknown => enrolment::not_signed(case),
+        R::NotEnrolled
+        | R::SellerNotInGoodStanding
+        | R::ResellerNotAuthorised
+        | R::RestrictedBuys
+        | R::RestrictedCreates
+        | R::RestrictedRequests => enrolment::standing(case),
+        R::NoAgreement => enrolment::no_agreement(case),
+        R::AgreementAfterOrder => enrolment::late_agreement(case),
+        R::SignerIncomplete | R::NoAttester => enrolment::incomplete(case),
+        R::AgreementInFuture => enrolment::in_future(case),
+        R::AgreementUndated => enrolment::undated(case),
+        R::AttestedByReseller => enrolment::wrong_attester(case),
+        R::AgreementTwice => enrolment::twice(case),
+        R::RecordOfNobody => hygiene::record_of_nobody(case),
+        R::LooseReference => hygiene::loose(case),
+        R::Secret | R::NumberNotAsked => hygiene::empty_field(case),
+        R::NumberMisformed => hygiene::number(case),
         R::SharedPartnerId
+        | R::LocationElsewhere
+        | R::DirectBillRevenue
+        | R::ResellerRevenue
+        | R::ResellerRevenueSoon
+        | R::EndsBeforeItBegins
+        | R::EffectiveBeforeCreation
+        | R::Placeholder
+        | R::NumberMissing
+        | R::PhoneMissing
+        | R::WebMail
+        | R::OddPhone
         | R::NotAHostName
         | R::SharedDomain
         | R::UsGovAddress
@@ -321,7 +378,11 @@ fn of_reason(case: Case<'_>) -> Vec<Fix> {
         R::RevivedWithoutRequest => between::request_again(case),
         R::CustomerInOtherRegion | R::OtherCloud | R::SellerInOtherRegion => between::other_partner(case),
         R::ChinaInvitation => between::through_provider(case),
-        R::SellerUnrelated | R::ResellerUnrelated | R::SupporterUnrelated | R::TargetUnrelated => {
+        R::SellerUnrelated
+        | R::ResellerUnrelated
+        | R::SupporterUnrelated
+        | R::TargetUnrelated
+        | R::AttesterUnrelated => {
             sale::unrelated(case)
         }
         R::SupportUnrelated => sale::support_unrelated(case),

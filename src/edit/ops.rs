@@ -1,6 +1,8 @@
 //! The operations of the programme (rules.md 2) as functions that build one transaction. They refuse only steps that
 //! lead nowhere; preconditions are judged by the rules when the transaction is committed, all at once.
 
+mod account;
+mod agreement;
 mod candidates;
 pub mod catalogue;
 mod customer;
@@ -16,6 +18,7 @@ mod naming;
 mod offer;
 mod offer_life;
 mod offer_privileges;
+mod paper;
 mod partnership;
 mod privileges;
 mod record;
@@ -29,6 +32,8 @@ mod upgrade;
 mod verdict;
 mod waiver;
 
+pub use account::{OTHER_CLOUDS, associate_location, enrol_in_cloud};
+pub use agreement::{accept_agreement, agreement_draft, attesters, record_agreement};
 pub use catalogue::{Actor, May, OpId, Operation};
 pub use customer::{Creator, create_customer};
 pub(in crate::edit) use draft::Draft;
@@ -43,6 +48,7 @@ pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
 pub use naming::{Names, names};
 pub use offer::{Do, Offer};
+pub use paper::{Blank, Paper};
 pub use partnership::{
     accept_partnership, end_partnership, invite_reseller, partnership_of, withdraw_invitation,
 };

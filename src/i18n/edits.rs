@@ -3,7 +3,7 @@
 
 use super::{Lang, en, fr};
 use crate::edit::fix::FixKind;
-use crate::edit::ops::{AddOns, Standing};
+use crate::edit::ops::{AddOns, Blank, Paper, Standing};
 use crate::edit::{Impossible, Matter, Slot};
 use crate::model::{Change, Key, Model, Record, TableName, TenantId, Transaction, Verb, Waiver};
 use std::borrow::Cow;
@@ -50,6 +50,28 @@ impl Lang {
             Self::En => en::edits::fix(model, kind),
             Self::Fr => fr::edits::fix(model, kind),
         }
+    }
+
+    /// The title of the form of an operation: what it is for, and of which record.
+    pub fn paper(self, model: &Model, paper: Paper) -> String {
+        let verb = match paper {
+            Paper::Agreement { .. } => Verb::RecordAgreement,
+            Paper::Location { .. } => Verb::AssociateLocation,
+        };
+        self.overlays().labelled(self.verb(verb), &shown(model, paper.subject()))
+    }
+
+    /// The label of a value that an operation asks for.
+    pub fn blank(self, blank: Blank) -> &'static str {
+        match self {
+            Self::En => en::edits::blank(blank),
+            Self::Fr => fr::edits::blank(blank),
+        }
+    }
+
+    /// What such a value is, and what may stand there.
+    pub fn about_blank(self, blank: Blank) -> String {
+        self.about_kind(self.blank(blank), blank.kind())
     }
 
     /// The title of the picker for a gap.

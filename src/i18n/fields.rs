@@ -43,9 +43,14 @@ impl Lang {
             FieldRef::Admin(AdminField::Roles) => Kind::Choices(AdminRole::CODES),
             field => field.kind(),
         };
+        self.about_kind(self.field(field), kind)
+    }
+
+    /// What may stand under a label.
+    pub(super) fn about_kind(self, label: &str, kind: Kind) -> String {
         match self {
-            Self::En => format!("{}: {}", self.field(field), en::fields::kind(kind)),
-            Self::Fr => format!("{} : {}", self.field(field), fr::fields::kind(kind)),
+            Self::En => format!("{label}: {}", en::fields::kind(kind)),
+            Self::Fr => format!("{label} : {}", fr::fields::kind(kind)),
         }
     }
 
@@ -61,6 +66,7 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[test]
     fn every_code_has_a_word_in_each_language() {
         let fields = TableName::ALL.iter().flat_map(|table| FieldRef::of(*table));

@@ -121,6 +121,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         super::reference::RULES,
         super::identity::RULES,
+        super::enrolment::RULES,
         super::region::RULES,
         super::cloud::RULES,
         super::segment::RULES,
@@ -132,6 +133,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::lifecycle::RULES,
         super::transfer::RULES,
         super::self_dealing::RULES,
+        super::hygiene::RULES,
     ]
     .into_iter()
     .flatten()

@@ -1,6 +1,7 @@
 //! Deadlines: what ends, lapses or is deleted when. The rules that run by the day and the agenda read the same ones.
 
 mod admin;
+pub(super) mod partner;
 mod subscription;
 mod transfer;
 
@@ -98,9 +99,8 @@ pub fn deadlines(model: &Model, today: Day, key: Key) -> Vec<Deadline> {
         Key::Waiver(id) => {
             model.waivers().get(id).map(|w| w.until.map(|on| (Clock::WaiverEnds, on)).into_iter().collect())
         }
-        Key::Partner(_) | Key::Customer(_) | Key::Partnership(_) | Key::Relationship(_) | Key::Group(_) => {
-            None
-        }
+        Key::Partner(id) => model.partner(id).map(|p| partner::of(p, today)),
+        Key::Customer(_) | Key::Partnership(_) | Key::Relationship(_) | Key::Group(_) => None,
     };
     let found: Vec<(Clock, Day)> = found.unwrap_or_default();
     found.into_iter().map(|(clock, on)| Deadline { on, clock, subject: key }).collect()

@@ -27,6 +27,8 @@ reasons! {
     GlobalId,
     /// Two accounts carry one Partner ID.
     SharedPartnerId,
+    /// The location is in another country than its account.
+    LocationElsewhere,
     /// Two granular admin relationships of one partner carry one name.
     SharedAdminName,
     /// A domain is not a host name.
@@ -35,6 +37,46 @@ reasons! {
     SharedDomain,
 
     // R-ENR
+    /// The partner had not signed the Microsoft Partner Agreement by then.
+    NotSigned,
+    /// Nobody knows whether the partner has signed the Microsoft Partner Agreement.
+    SigningUnknown,
+    /// The reseller has no account in Partner Center.
+    NotEnrolled,
+    /// Microsoft takes no new orders of the seller.
+    SellerNotInGoodStanding,
+    /// The reseller on record has lost its authorisation.
+    ResellerNotAuthorised,
+    /// A direct-bill partner turns over less than is asked for.
+    DirectBillRevenue,
+    /// A restricted direct-bill partner buys.
+    RestrictedBuys,
+    /// A restricted direct-bill partner creates a customer tenant.
+    RestrictedCreates,
+    /// A restricted direct-bill partner asks for a relationship.
+    RestrictedRequests,
+    /// A reseller turns over less than the minimum.
+    ResellerRevenue,
+    /// A reseller turns over less than the minimum, and its first year is nearly over.
+    ResellerRevenueSoon,
+    /// The customer has not accepted the Microsoft Customer Agreement.
+    NoAgreement,
+    /// The customer accepted the agreement after the order.
+    AgreementAfterOrder,
+    /// An attestation does not say who signed.
+    SignerIncomplete,
+    /// An agreement is of a day to come.
+    AgreementInFuture,
+    /// An agreement has no date.
+    AgreementUndated,
+    /// An attestation does not say who attests.
+    NoAttester,
+    /// A partner attests that Microsoft does not invoice.
+    AttestedByReseller,
+    /// Who attests has no active reseller relationship with the customer.
+    AttesterUnrelated,
+    /// One agreement is recorded twice.
+    AgreementTwice,
 
     // R-REG
     /// The customer of a relationship is in another region than the partner.
@@ -385,4 +427,28 @@ reasons! {
     SoldToPartner,
 
     // R-HYG
+    /// It ends before it begins.
+    EndsBeforeItBegins,
+    /// It took effect days before it was created.
+    EffectiveBeforeCreation,
+    /// No partner of the book has the id on record.
+    RecordOfNobody,
+    /// It names something that is not in the book and need not be.
+    LooseReference,
+    /// A text holds a password, a token or the like.
+    Secret,
+    /// An id or a text is out of a manual.
+    Placeholder,
+    /// The country asks for a registration number.
+    NumberMissing,
+    /// The registration number has another form than the country asks for.
+    NumberMisformed,
+    /// The country knows no registration number.
+    NumberNotAsked,
+    /// The country asks for a phone number.
+    PhoneMissing,
+    /// The contact's address is web mail.
+    WebMail,
+    /// A phone number with more than ten digits.
+    OddPhone,
 }

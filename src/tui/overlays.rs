@@ -6,6 +6,7 @@ mod form;
 mod help;
 mod lists;
 mod picker;
+mod slip;
 mod texts;
 mod transfer;
 mod tree;
@@ -66,6 +67,7 @@ fn one(app: &App, overlay: &Overlay, theme: Theme, area: Rect, frame: &mut Frame
         Overlay::Filter(_) => {}
         Overlay::Picker(picker) => popup(theme, area, frame, |room| picker::popup(app, picker, room)),
         Overlay::Form(form) => popup(theme, area, frame, |room| form::popup(app, form, room)),
+        Overlay::Slip(slip) => popup(theme, area, frame, |room| slip::popup(app, slip, room)),
         Overlay::Menu(menu) => popup(theme, area, frame, |room| lists::menu(app, menu, room)),
         Overlay::Sheet(sheet) => popup(theme, area, frame, |room| texts::sheet(app, sheet, room)),
         Overlay::Reader(reader) => popup(theme, area, frame, |room| texts::reader(app, reader, room)),

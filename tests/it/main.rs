@@ -4,11 +4,13 @@
 
 mod adding;
 mod agenda;
+mod agreements;
 mod any_keys;
 mod architecture;
 mod catalogue;
 mod commands;
 mod consequences;
+mod eras;
 mod import;
 mod journey;
 mod lifecycle;

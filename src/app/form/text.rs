@@ -38,9 +38,15 @@ pub(super) fn completed(field: FieldRef, text: &str, today: Day) -> String {
         let days = days_of(&text.trim().to_uppercase());
         return days.map_or_else(|| text.to_owned(), |days| days.to_string());
     }
-    if !matches!(field.kind(), Kind::Day | Kind::Moment) {
-        return text.to_owned();
+    if matches!(field.kind(), Kind::Day | Kind::Moment) {
+        completed_day(text, today)
+    } else {
+        text.to_owned()
     }
+}
+
+/// What a short form of a day means.
+pub(in crate::app) fn completed_day(text: &str, today: Day) -> String {
     let typed = text.trim();
     let ahead = typed
         .strip_prefix('+')

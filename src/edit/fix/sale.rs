@@ -25,6 +25,7 @@ impl<'a> Case<'a> {
             Key::Subscription(id) => self.model.subscription(id).map(|s| s.customer),
             Key::Relationship(id) => self.model.relationships().get(id).map(|r| r.customer),
             Key::Transfer(id) => self.model.transfers().get(id).map(|t| t.customer),
+            Key::Customer(id) => Some(id),
             _ => None,
         })
     }

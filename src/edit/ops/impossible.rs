@@ -2,7 +2,7 @@
 
 use super::moving::Hold;
 use crate::model::{
-    AdminStatus, Day, Family, FieldRef, Key, Model, PartnershipState, RelationshipState, Status,
+    AdminStatus, Cloud, Day, Family, FieldRef, Key, Model, PartnershipState, RelationshipState, Status,
     SubscriptionId, TenantId, TransferStatus, Verb, Wrong,
 };
 use crate::rules::Code;
@@ -57,6 +57,10 @@ pub enum Impossible {
     NotCopied(Key),
     /// Granular admin privileges exist in the public cloud alone; this customer is in another (OP-07).
     PublicCloudOnly(TenantId),
+    /// The cloud takes no new accounts.
+    CloudClosed(Cloud),
+    /// Customer agreements are recorded in the public cloud alone.
+    NoAgreements(TenantId),
     /// Nothing would change.
     Nothing,
     /// The record that was picked is not of the kind that is asked for.

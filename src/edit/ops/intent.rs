@@ -17,8 +17,9 @@ use super::upgrade::{Product, migrate_to_new_commerce, upgrade};
 use super::waiver::{Acceptance, end_waiver, waive};
 use super::{partnership, record};
 use crate::model::{
-    AdminId, AdminStatus, Customer, Day, FieldRef, Key, Model, PartnershipId, Record, RelationshipId,
-    Subscription, SubscriptionId, TenantId, Transaction, Transfer, TransferId, Verb, WaiverId,
+    AdminId, AdminStatus, Agreement, Cloud, Country, Customer, Day, FieldRef, Key, Model, PartnerId,
+    PartnershipId, Record, RelationshipId, Subscription, SubscriptionId, TenantId, Transaction, Transfer,
+    TransferId, Verb, WaiverId,
 };
 use crate::rules::Finding;
 
@@ -119,6 +120,31 @@ pub enum Intent {
         subscription: SubscriptionId,
         /// Who; nobody for the seller, the default.
         contact: Option<TenantId>,
+    },
+    /// OP-05.
+    RecordAgreement {
+        /// Whose.
+        customer: TenantId,
+        /// What was agreed.
+        agreement: Agreement,
+        /// In the place of one that is recorded, counted from 0; nothing for one more.
+        place: Option<usize>,
+    },
+    /// OP-29.
+    EnrolInCloud {
+        /// Whose account in the public cloud.
+        partner: TenantId,
+        /// The other cloud.
+        cloud: Cloud,
+    },
+    /// OP-32.
+    AssociateLocation {
+        /// Whose.
+        partner: TenantId,
+        /// The id of the location.
+        location: PartnerId,
+        /// The country of the location, where it is known.
+        country: Option<Country>,
     },
     /// OP-06.
     CreateCustomer(Customer, Creator),
@@ -267,6 +293,13 @@ impl Intent {
             Self::SetSupportContact { subscription, contact } => {
                 set_support_contact(model, *subscription, *contact)
             }
+            Self::RecordAgreement { customer, agreement, place } => {
+                super::record_agreement(model, *customer, agreement.clone(), *place)
+            }
+            Self::EnrolInCloud { partner, cloud } => super::enrol_in_cloud(model, *partner, *cloud),
+            Self::AssociateLocation { partner, location, country } => {
+                super::associate_location(model, *partner, location.clone(), *country)
+            }
             Self::CreateCustomer(customer, by) => create_customer(model, day, customer.clone(), *by),
             Self::AddSubscription { customer, purchase, product } => {
                 add_subscription(model, day, *customer, *purchase, product.clone())
@@ -319,6 +352,9 @@ impl Intent {
             Self::SupportElsewhere { .. } => Verb::SupportElsewhere,
             Self::SetPartnerOfRecord { .. } => Verb::SetPartnerOfRecord,
             Self::SetSupportContact { .. } => Verb::SetSupportContact,
+            Self::RecordAgreement { .. } => Verb::RecordAgreement,
+            Self::EnrolInCloud { .. } => Verb::EnrolInCloud,
+            Self::AssociateLocation { .. } => Verb::AssociateLocation,
             Self::CreateCustomer(..) => Verb::AddCustomer,
             Self::TakeOverUsage(..) => Verb::TakeOverUsage,
             Self::SwitchAzure(..) => Verb::SwitchAzure,

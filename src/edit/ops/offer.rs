@@ -6,9 +6,10 @@ use super::impossible::{Impossible, Standing};
 use super::intent::Intent;
 use super::moving::{Hold, verb_of};
 use super::offer_privileges as privileges;
+use super::paper::Paper;
 use super::slot::{Slot, Terms, Wish, go_on};
 use crate::model::{
-    Family, Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId,
+    Cloud, Family, Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId,
     Subscription, SubscriptionId, TenantId, Verb,
 };
 
@@ -24,6 +25,8 @@ pub enum Do {
     Form(Box<Record>),
     /// A few values of a subscription must be typed.
     Fill(Fill),
+    /// A few values must be told, which are no record.
+    Paper(Paper),
 }
 
 /// An operation that concerns a record.
@@ -116,13 +119,13 @@ fn for_partner(model: &Model, partner: &Partner) -> Vec<Offer> {
     }
     offers.push(choose(Verb::AddPartner, Slot::Customer { partner: id, terms: ACTIVE }));
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Partner(id), verb)));
-    offers.extend(of_account(partner));
+    offers.extend(of_account(model, partner));
     offers.extend(privileges::of_side(model, Key::Partner(id)));
     offers
 }
 
 /// What moves with a whole account: OP-17, OP-19, OP-30.
-fn of_account(partner: &Partner) -> Vec<Offer> {
+fn of_account(model: &Model, partner: &Partner) -> Vec<Offer> {
     let id = partner.tenant;
     let mut offers = Vec::new();
     if partner.is_reseller() {
@@ -134,7 +137,27 @@ fn of_account(partner: &Partner) -> Vec<Offer> {
     if partner.can_sell() {
         offers.push(choose(Verb::ConsolidateTenants, Slot::OtherAccount { from: id }));
     }
+    let location = Do::Paper(Paper::Location { partner: id });
+    offers.push(Offer { verb: Verb::AssociateLocation, does: Ok(location) });
+    if partner.cloud == Cloud::Public {
+        offers.extend(super::OTHER_CLOUDS.iter().map(|cloud| in_cloud(model, id, *cloud)));
+    }
     offers
+}
+
+/// Says at once why there can be no account in a cloud.
+fn in_cloud(model: &Model, partner: TenantId, cloud: Cloud) -> Offer {
+    let intent = Intent::EnrolInCloud { partner, cloud };
+    let does = super::enrol_in_cloud(model, partner, cloud).map(|_| Do::Step(intent));
+    Offer { verb: Verb::EnrolInCloud, does }
+}
+
+/// Agreements are recorded in the public cloud alone.
+fn agreement(model: &Model, customer: TenantId) -> Offer {
+    let cloud = model.customer(customer).map_or(Cloud::Public, |c| c.cloud);
+    let paper = Do::Paper(Paper::Agreement { customer, place: None });
+    let does = if cloud == Cloud::Public { Ok(paper) } else { Err(Impossible::NoAgreements(customer)) };
+    Offer { verb: Verb::RecordAgreement, does }
 }
 
 fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
@@ -145,6 +168,7 @@ fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
         choose(Verb::RequestRelationship, Slot::ResellerWithProvider { customer, terms }),
         choose(Verb::AddPartner, Slot::Partner { customer, terms: ACTIVE }),
         Offer { verb: Verb::AddSubscription, does: Ok(Do::Form(Box::new(form))) },
+        agreement(model, customer),
     ];
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Customer(customer), verb)));
     offers.extend(of_customer(model, customer));

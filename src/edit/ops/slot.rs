@@ -219,7 +219,7 @@ impl Slot {
             Do::Step(intent) => intent.transaction(model, day).map(Some),
             // The draft says already what the rules will.
             Do::Form(record) => super::record::add(model, *record).map(Some),
-            Do::Choose(_) | Do::Fill(_) => Ok(None),
+            Do::Choose(_) | Do::Fill(_) | Do::Paper(_) => Ok(None),
         }
     }
 }

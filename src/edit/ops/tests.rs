@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::rules::testing::{Network, day, network};
 
+mod accounts;
 mod between;
 mod customers;
 mod granular;

@@ -134,6 +134,10 @@ fn every_refusal_is_a_whole_sentence_that_names_the_record() {
             assert!(lang.impossible(&model(), impossible).contains("Azure plan"));
         }
         assert!(lang.impossible(&model(), &Impossible::Nothing).ends_with('.'));
+        assert!(
+            lang.impossible(&model(), &Impossible::CloudClosed(crate::model::Cloud::Germany)).ends_with('.')
+        );
+        assert!(lang.impossible(&model(), &Impossible::NoAgreements(id(3))).contains("Vidal"));
     }
 }
 
@@ -148,6 +152,15 @@ fn fixes_and_gaps_are_named() {
             FixKind::Accept(crate::rules::Code::Reg002, Key::Partner(id(2))),
         ] {
             assert!(lang.fix(&model(), kind).contains("Sud Conseil"));
+        }
+        for kind in [FixKind::AcceptAgreement(id(3)), FixKind::Attest(id(3))] {
+            assert!(lang.fix(&model(), kind).contains("Vidal"));
+        }
+        for paper in [Paper::Agreement { customer: id(3), place: None }, Paper::Location { partner: id(2) }] {
+            assert!(lang.paper(&model(), paper).contains(&shown(&model(), paper.subject())));
+            for blank in paper.blanks() {
+                assert!(lang.about_blank(*blank).starts_with(lang.blank(*blank)));
+            }
         }
         let slot = Slot::SupportContact { subscription };
         assert!(!lang.slot_title(&slot).is_empty());

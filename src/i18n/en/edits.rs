@@ -1,6 +1,7 @@
 //! English: edits, what they did, why they lead nowhere, what mends them.
 
 use crate::edit::fix::FixKind;
+use crate::edit::ops::Blank;
 use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
@@ -157,6 +158,14 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         Impossible::NotCopied(key) => {
             format!("{} follows from the records it joins and is not copied.", name(*key))
         }
+        Impossible::CloudClosed(_) => {
+            "Microsoft Cloud Germany takes no new accounts. Use an account of a European region in the public cloud."
+                .to_owned()
+        }
+        Impossible::NoAgreements(id) => format!(
+            "{} is in a national cloud. Customer agreements are recorded in the public cloud only.",
+            name(Key::Customer(*id))
+        ),
         Impossible::Nothing => "Nothing changes: the book is so already.".to_owned(),
         Impossible::NotACandidate(key) => format!("{} does not fit here.", name(*key)),
         Impossible::Strays(key) => {
@@ -217,6 +226,22 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
             _ => "Choose the reseller relationship",
         },
         Slot::Field { .. } => "Choose the value",
+    }
+}
+
+/// The label of a value that an operation asks for.
+pub(in crate::i18n) fn blank(blank: Blank) -> &'static str {
+    match blank {
+        Blank::AgreementKind => "agreement",
+        Blank::AgreementWay => "accepted how",
+        Blank::AttestedBy => "attested by",
+        Blank::AgreedOn => "agreed on",
+        Blank::FirstName => "signer's first name",
+        Blank::LastName => "signer's last name",
+        Blank::Email => "signer's e-mail",
+        Blank::Phone => "signer's phone",
+        Blank::LocationId => "location id (Partner ID)",
+        Blank::LocationCountry => "country of the location",
     }
 }
 
@@ -295,6 +320,14 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::AddBase => "transfer the base along",
         FixKind::AddSuccessor => "add its record under the target",
         FixKind::MarkReviewed => "mark the roles as reviewed",
+        FixKind::AcceptAgreement(c) => return format!("let {} accept the customer agreement", customer(c)),
+        FixKind::Attest(c) => return format!("record a customer agreement of {}", customer(c)),
+        FixKind::UseAttester(p) => return format!("let {} attest it", partner(p)),
+        FixKind::AgreedToday => "let it be of today",
+        FixKind::DropDoubleAgreement => "keep each agreement once",
+        FixKind::AddStub => "add a reseller with that Partner ID",
+        FixKind::EmptyField => "empty the field",
+        FixKind::TidyNumber => "keep letters and digits only",
         FixKind::ClearReference => "clear the reference",
     };
     fixed.to_owned()

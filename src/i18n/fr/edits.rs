@@ -1,6 +1,7 @@
 //! French: edits, what they did, why they lead nowhere, what mends them.
 
 use crate::edit::fix::FixKind;
+use crate::edit::ops::Blank;
 use crate::edit::{Impossible, Matter, Slot};
 use crate::i18n::Lang;
 use crate::i18n::edits::{Told, shown};
@@ -163,6 +164,15 @@ pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> Str
         Impossible::NotCopied(key) => {
             format!("{} découle des fiches qu'il relie et ne se copie pas.", name(*key))
         }
+        Impossible::CloudClosed(_) => {
+            "Microsoft Cloud Allemagne ne prend plus de nouveaux comptes. Utilisez un compte d'une région européenne \
+             dans le cloud public."
+                .to_owned()
+        }
+        Impossible::NoAgreements(id) => format!(
+            "{} est dans un cloud national. Les contrats clients ne sont enregistrés que dans le cloud public.",
+            name(Key::Customer(*id))
+        ),
         Impossible::Nothing => "Rien ne change : le carnet est déjà ainsi.".to_owned(),
         Impossible::NotACandidate(key) => format!("{} ne convient pas ici.", name(*key)),
         Impossible::Strays(key) => {
@@ -229,6 +239,22 @@ pub(in crate::i18n) fn slot(slot: &Slot) -> &'static str {
             _ => "Choisir la relation de revendeur",
         },
         Slot::Field { .. } => "Choisir la valeur",
+    }
+}
+
+/// The label of a value that an operation asks for.
+pub(in crate::i18n) fn blank(blank: Blank) -> &'static str {
+    match blank {
+        Blank::AgreementKind => "contrat",
+        Blank::AgreementWay => "accepté comment",
+        Blank::AttestedBy => "attesté par",
+        Blank::AgreedOn => "accepté le",
+        Blank::FirstName => "prénom du signataire",
+        Blank::LastName => "nom du signataire",
+        Blank::Email => "e-mail du signataire",
+        Blank::Phone => "téléphone du signataire",
+        Blank::LocationId => "ID d'emplacement (ID partenaire)",
+        Blank::LocationCountry => "pays de l'emplacement",
     }
 }
 
@@ -309,6 +335,14 @@ pub(in crate::i18n) fn fix(model: &Model, kind: FixKind) -> String {
         FixKind::AddBase => "transférer la base avec lui",
         FixKind::AddSuccessor => "ajouter son enregistrement chez la cible",
         FixKind::MarkReviewed => "noter les rôles comme vérifiés",
+        FixKind::AcceptAgreement(c) => return format!("laisser {} accepter le contrat client", customer(c)),
+        FixKind::Attest(c) => return format!("enregistrer un contrat client de {}", customer(c)),
+        FixKind::UseAttester(p) => return format!("laisser {} l'attester", partner(p)),
+        FixKind::AgreedToday => "le dater d'aujourd'hui",
+        FixKind::DropDoubleAgreement => "garder chaque contrat une fois",
+        FixKind::AddStub => "ajouter un revendeur avec cet ID partenaire",
+        FixKind::EmptyField => "vider le champ",
+        FixKind::TidyNumber => "ne garder que lettres et chiffres",
         FixKind::ClearReference => "effacer la référence",
     };
     fixed.to_owned()

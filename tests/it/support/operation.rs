@@ -153,11 +153,13 @@ fn follow(first: Do, model: &Model, picks: Picks) -> Option<Intent> {
             Do::Choose(slot) => chosen(&slot, model, *n)?,
             Do::Form(record) => return Some(Intent::Add(filled(*record, model, picks))),
             Do::Fill(fill) => return typed(fill, model, picks),
+            Do::Paper(paper) => return told(paper, model, picks),
         };
     }
     match next {
         Do::Step(intent) => Some(intent),
         Do::Fill(fill) => typed(fill, model, picks),
+        Do::Paper(paper) => told(paper, model, picks),
         Do::Choose(_) | Do::Form(_) => None,
     }
 }
@@ -168,6 +170,17 @@ fn typed(fill: ops::Fill, model: &Model, picks: Picks) -> Option<Intent> {
     random::set_all(&mut record, &[(picks[6], picks[7]), (picks[5], picks[4])]);
     let Record::Subscription(filled) = record else { return None };
     Some(fill.intent(&filled))
+}
+
+/// The values of an operation that is no record, one of them anew.
+fn told(paper: ops::Paper, model: &Model, picks: Picks) -> Option<Intent> {
+    let mut texts = paper.start(model, random::TODAY.parse().ok()?).ok()?;
+    let place = usize::from(picks[6]).checked_rem(texts.len())?;
+    let text = random::text_of(paper.blanks()[place].kind(), u64::from(picks[7]));
+    if paper.blanks()[place].check(&text).is_ok() {
+        texts[place] = text;
+    }
+    Some(paper.intent(model, &texts))
 }
 
 fn chosen(slot: &Slot, model: &Model, n: u8) -> Option<Do> {
@@ -194,6 +207,7 @@ fn mend(book: &Book, picks: Picks) -> Option<Transaction> {
     match pick(&ways, picks[1])?.does {
         Does::Step(step) => Some(step),
         Does::Choose(slot) => done(follow(Do::Choose(slot), model, picks)?.transaction(model, today)),
+        Does::Paper(paper) => done(told(paper, model, picks)?.transaction(model, today)),
         Does::EditField(key, _) => {
             let mut record = model.get(key)?;
             random::set_all(&mut record, &[(picks[2], picks[3])]);
@@ -207,7 +221,7 @@ fn waive(book: &Book, picks: Picks) -> Option<Intent> {
     let fix = Fix::accepts(&problem(book, picks[0])?)?;
     match fix.does {
         Does::Accept(finding) => Some(Intent::Waive(finding, acceptance(book, picks[1]))),
-        Does::Step(_) | Does::Choose(_) | Does::EditField(..) => None,
+        Does::Step(_) | Does::Choose(_) | Does::EditField(..) | Does::Paper(_) => None,
     }
 }
 

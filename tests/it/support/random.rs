@@ -3,10 +3,10 @@
 
 use super::operation::Deed;
 use partnerbook::model::{
-    Admin, AdminId, AdminRole, AdminStatus, Agreement, AgreementKind, Assignment, Change, Channel, Dap,
-    Family, FieldRef, GroupId, Guid, Key, Kind, Model, Partner, PartnershipId, PartnershipState, Record,
-    Refund, RelationshipId, RelationshipState, Role, Status, SubscriptionId, TableName, TenantId,
-    Transaction, TransferId, TransferStatus, Verb, WaiverId,
+    Admin, AdminId, AdminRole, AdminStatus, Agreement, AgreementKind, AgreementWay, Assignment, Change,
+    Channel, Dap, Family, FieldRef, GroupId, Guid, Key, Kind, Model, Partner, PartnershipId,
+    PartnershipState, Record, Refund, RelationshipId, RelationshipState, Role, Status, SubscriptionId,
+    TableName, TenantId, Transaction, TransferId, TransferStatus, Verb, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -331,7 +331,8 @@ fn one(of: &[&str], n: u64) -> String {
     of[place(n, of.len())].to_owned()
 }
 
-fn text_of(kind: Kind, n: u64) -> String {
+/// A text that a field of this kind might hold.
+pub fn text_of(kind: Kind, n: u64) -> String {
     const DAYS: &[&str] = &[
         "",
         "2019-03-20",
@@ -424,6 +425,17 @@ fn odd_partner(p: &mut Partner, n: u64) {
 }
 
 fn agreement(n: u64) -> Agreement {
-    let date = ["2019-05-01", "2021-05-01"][place(n, 2)].parse().ok();
-    Agreement { kind: AgreementKind::ALL[place(n, 2)], date, ..Agreement::default() }
+    let date = ["2019-05-01", "2021-05-01", "2027-05-01"][place(n, 3)].parse().ok();
+    let (kind, way) = (AgreementKind::ALL[place(n, 2)], AgreementWay::ALL.get(place(n, 3)).copied());
+    let name = |n: u64| one(&["Tania", ""], n).as_str().into();
+    Agreement {
+        kind,
+        way,
+        date,
+        first_name: name(n),
+        last_name: name(n / 2),
+        email: one(&["tania@contoso.example", ""], n / 4).as_str().into(),
+        attested_by: (n % 5 < 4).then(|| tenant(n % 5)),
+        ..Agreement::default()
+    }
 }

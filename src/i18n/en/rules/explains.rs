@@ -29,8 +29,8 @@ pub fn explains(code: Code) -> &'static str {
         }
         Code::Id004 => {
             "A CSP account and a location belong together one to one, so two accounts do not share a Partner ID. A \
-             group that works in two countries has a tenant and a location for each. The country of a location is not \
-             recorded apart from its account's, so only the doubling is judged."
+             group that works in two countries has a tenant and a location for each. Where the country of the \
+             location is known apart, it is that of the account; otherwise associating the two fails."
         }
         Code::Id005 => {
             "A tenant, a subscription and an admin relationship stand in the book once each; the tables hold this by \
@@ -43,6 +43,64 @@ pub fn explains(code: Code) -> &'static str {
              may be wrong."
         }
         // R-ENR
+        Code::Enr001 => {
+            "From 1 February 2020 on nobody sells through CSP without a signed Microsoft Partner Agreement: \
+             neither the seller nor the reseller on record. It is judged at the day of the business, in UTC. \
+             The documents of 2021 speak of one signature per region, those of 2025 of one per tenant; none \
+             names the day of the change, and 1 January 2025 is taken. Before it, a signature of another \
+             account of the group in the same region counts. Azure keeps its id when it changes its seller, and \
+             nobody records when a reseller was put on record, so for both the latest possible day is taken. A \
+             day of signing that is not known is a warning on a new order, and nothing on what runs."
+        }
+        Code::Enr002 => {
+            "A reseller does three things before it is put on business: it enrols, it associates a location, \
+             and it signs the Microsoft Partner Agreement. Until then it may be invited, but neither a \
+             partnership nor a partner of record should rest on it. Whether it has the role of a reseller is \
+             said by R-REL-006 and R-PSH-001, and whether it had signed by the day of an order by R-ENR-001, so \
+             that nothing is said twice."
+        }
+        Code::Enr003 => {
+            "Microsoft takes new orders only of a seller whose enrolment is active. Since 1 September 2025 a \
+             new order also asks for a reseller on record that is neither suspended nor deauthorised nor \
+             offboarded, and since 1 December 2025 so do changes of seats, billing, term, product, seller and \
+             partner of record. Switching the renewal is no change, and what runs may run out. Restricted \
+             partners are R-ENR-005's matter. The days are in UTC."
+        }
+        Code::Enr004 => {
+            "A direct-bill partner turns over a minimum in the last twelve months: 300,000 US dollars from \
+             January 2021 on, 1,000,000 from October 2025 on. The figure recorded on the account is compared; \
+             Microsoft measures it at the global account, without perpetual software. Support plan, \
+             designation, security score and assessment are asked for too, but are a checklist and not judged \
+             here. Who is exempt accepts the finding."
+        }
+        Code::Enr005 => {
+            "A direct-bill partner that falls below the bar is restricted: it may renew, suspend and change the \
+             seats of what runs, but buys no subscription of any family, no add-on, no reservation and no \
+             software, creates no customer tenants and asks no customer directly. As an indirect reseller it \
+             may still ask together with a provider. It is judged on edits alone."
+        }
+        Code::Enr006 => {
+            "Since 1 April 2024 an indirect reseller turns over 1,000 US dollars in twelve months for each of \
+             its locations, looked at on the anniversary of its enrolment; the first year is free. Notices are \
+             sent three months ahead, and so the warning begins then. What follows a failure, restricted at \
+             once, suspended after 30 days and revoked after 60, is told by one unconfirmed answer only."
+        }
+        Code::Enr007 => {
+            "From 1 February 2020 on the Microsoft Customer Agreement comes before the first order, in the \
+             public cloud; national clouds have no such records. For Azure of old the Microsoft Cloud Agreement \
+             will do too. Lists of customers carry no agreements, so none recorded says nothing about what \
+             runs, nor about a customer who has ordered through CSP before. On the first order of others it is \
+             refused. The day of the order counts, in UTC."
+        }
+        Code::Enr008 => {
+            "An attestation says who signed for the customer (first name, last name, e-mail) and on which day, \
+             and is made by a partner that Microsoft invoices: an indirect provider or a direct-bill partner \
+             with an active relationship. A reseller cannot attest. One agreement stands once per signer and \
+             day. When a customer goes from a direct-bill partner to a provider, an attestation does not carry \
+             over, a direct acceptance does. An agreement whose way is not known is not judged, and of exports \
+             less is asked than of what is typed. The Microsoft Customer Agreement is judged from February 2020 \
+             on."
+        }
         // R-REG
         Code::Reg001 => {
             "A partner sells to every country of the region its own location is in, and to no other (scenario 7). What \
@@ -141,8 +199,8 @@ pub fn explains(code: Code) -> &'static str {
         Code::Rel007 => {
             "To put a reseller on record, its provider needs an active partnership with it, and both are in one \
              region. This is judged when the partner of record or the seller changes, not on what was there. That \
-             a missing partnership is refused is our own conclusion. The reseller's agreement and standing, which \
-             count too, are not judged yet."
+             a missing partnership is refused is our own conclusion. The reseller's agreement and standing count \
+             too: R-ENR-001 to R-ENR-003 judge them on the same step."
         }
         Code::Rel008 => {
             "The support contact of a subscription is its seller, or a partner with an active reseller \
@@ -360,6 +418,33 @@ pub fn explains(code: Code) -> &'static str {
             "Until 11 May 2020 no CSP partner resold online services to another CSP partner, on any tenant; since then \
              only the CSP tenant is closed. It is judged by the day on which the subscription was created, so it \
              concerns old records alone. Where the documents of 2021 differ, the limited sentence wins."
-        } // R-HYG
+        }
+        // R-HYG
+        Code::Hyg001 => {
+            "What ends does so after it was created and took effect; privileges end after they began, an \
+             acceptance follows its request. A subscription takes effect at the start of a day, so it may do so \
+             up to a day before it was created, and long after that when it was renewed. The years 1 and 9999 \
+             mean that there is no date. All dates are read as UTC."
+        }
+        Code::Hyg002 => {
+            "Exports give ids alone: a partner of record, a base subscription, the sides of a transfer. An id \
+             that names nothing of the book is kept and listed, for it may be out of date, or the record may \
+             still be missing. What a record cannot be without, like the customer of a subscription, is the \
+             book's own rule BOOK-REFERENCE."
+        }
+        Code::Hyg003 => {
+            "The answer to creating a customer holds the first password of its administrator, and links of \
+             invitations can carry keys: neither belongs in a book that is saved, compared and sent around. \
+             Texts in which a value follows a word like password, token or secret are found, and tokens by \
+             their beginning. Ids of all zeros, and the series that Microsoft prints in its documents, stand \
+             for nothing real."
+        }
+        Code::Hyg004 => {
+            "Eleven countries ask for a registration number of so many digits and for a phone number when a \
+             customer is created, thirteen more since 25 March 2021 for a number of letters and digits, whose \
+             length no document tells. Elsewhere Partner Center takes none. A number of another form is an \
+             error, a missing one a warning. That a partner's contact writes from the company's own domain, and \
+             that a location's phone has ten digits at most, are hints."
+        }
     }
 }

@@ -32,6 +32,10 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
                 "{subject} and {other} have the same Partner ID. A location belongs to one CSP account only."
             )
         }
+        Reason::LocationElsewhere => format!(
+            "The location of {subject} is in another country than its account. Microsoft refuses to associate \
+             the two."
+        ),
         Reason::SharedAdminName => {
             format!(
                 "{subject} has the name of other admin privileges of the partner. Each name is used once."
@@ -49,6 +53,84 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             )
         }
         // R-ENR
+        Reason::NotSigned => format!(
+            "{subject}: {other} had not signed the Microsoft Partner Agreement by then. Without it there is no \
+             new business; its Global admin signs in Partner Center."
+        ),
+        Reason::SigningUnknown => format!(
+            "{subject}: whether {other} has signed the Microsoft Partner Agreement is not known. Without it an \
+             order is refused; enter the day of signing."
+        ),
+        Reason::NotEnrolled => format!(
+            "{subject}: {other} is not enrolled in the programme. A reseller has an account in Partner Center \
+             before it is put on business; enrolment takes three to five working days."
+        ),
+        Reason::SellerNotInGoodStanding => format!(
+            "{subject}: {other} is not in good standing. Microsoft takes no new orders of it until its \
+             enrolment is active again."
+        ),
+        Reason::ResellerNotAuthorised => format!(
+            "{subject}: the reseller {other} is no longer authorised. Orders and changes with it on record are \
+             refused; another reseller may take its place, or the term runs out."
+        ),
+        Reason::DirectBillRevenue => format!(
+            "{subject} turns over less in twelve months than a direct-bill partner has to. Without an exemption \
+             its account is restricted, and it has to become an indirect reseller."
+        ),
+        Reason::RestrictedBuys => format!(
+            "{subject}: {other} is restricted and buys nothing anew, add-ons included. An indirect provider may \
+             take the order."
+        ),
+        Reason::RestrictedCreates => format!(
+            "{subject}: {other} is restricted and creates no customer tenants. An indirect provider may create \
+             the customer."
+        ),
+        Reason::RestrictedRequests => format!(
+            "{subject}: {other} is restricted and asks no customer for a direct relationship. As an indirect \
+             reseller it may ask together with a provider."
+        ),
+        Reason::ResellerRevenue => format!(
+            "{subject} turned over less than 1,000 US dollars in twelve months. An indirect reseller below that \
+             loses its authorisation, and may enrol again after a year."
+        ),
+        Reason::ResellerRevenueSoon => format!(
+            "{subject} has turned over less than 1,000 US dollars, and its first year is over in three months \
+             or less. Then an indirect reseller below that loses its authorisation."
+        ),
+        Reason::NoAgreement => format!(
+            "{subject}: {other} has accepted no Microsoft Customer Agreement. It comes before the first order: \
+             the seller attests it, or the customer accepts it directly."
+        ),
+        Reason::AgreementAfterOrder => format!(
+            "{subject} was ordered before the agreement that is recorded for {other}. Either an earlier \
+             agreement is missing in the book, or a date is wrong."
+        ),
+        Reason::SignerIncomplete => format!(
+            "An attested agreement of {subject} does not name its signer. First name, last name and e-mail are \
+             needed; a phone number may be left out."
+        ),
+        Reason::AgreementInFuture => format!(
+            "An agreement of {subject} is of a day to come. Only what has been agreed is recorded: today, UTC, \
+             is the last day."
+        ),
+        Reason::AgreementUndated => {
+            format!("An agreement of {subject} has no date. Enter the day on which it was accepted.")
+        }
+        Reason::NoAttester => format!(
+            "An attested agreement of {subject} does not say who attests it. An indirect provider or a \
+             direct-bill partner of the customer does."
+        ),
+        Reason::AttestedByReseller => format!(
+            "An agreement of {subject} is attested by {other}, which cannot. Only an indirect provider or a \
+             direct-bill partner attests; the reseller asks its provider."
+        ),
+        Reason::AttesterUnrelated => format!(
+            "An agreement of {subject} is attested by {other}, which has no active reseller relationship with \
+             the customer. The relationship comes first."
+        ),
+        Reason::AgreementTwice => format!(
+            "One agreement of {subject} is recorded twice for one signer and day. Microsoft refuses the second."
+        ),
         // R-REG
         Reason::CustomerInOtherRegion => format!(
             "{subject}: the customer is in another CSP region than the partner. A partner sells in the region of its \
@@ -651,5 +733,48 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              allowed on any tenant."
         ),
         // R-HYG
+        Reason::EndsBeforeItBegins => format!("{subject} ends before it begins. One of the dates is wrong."),
+        Reason::EffectiveBeforeCreation => {
+            format!("{subject} took effect more than a day before it was created. One of the dates is wrong.")
+        }
+        Reason::RecordOfNobody => format!(
+            "{subject}: no partner of the book has the Partner ID on record. It is kept as it is; a partner \
+             with that id may be added."
+        ),
+        Reason::LooseReference => format!(
+            "{subject} names {other}, which is not in the book. An import may bring it, or the reference is out \
+             of date."
+        ),
+        Reason::Secret => format!(
+            "A text of {subject} holds a password, a token or the like. A book is read by many: take it out, \
+             and change the secret where it is used."
+        ),
+        Reason::Placeholder => format!(
+            "{subject} carries an id or a text out of a manual. It stands for nothing real: enter the right \
+             one."
+        ),
+        Reason::NumberMissing => format!(
+            "{subject} has no registration number. Its country asks for one before the customer is created: ask \
+             the customer."
+        ),
+        Reason::NumberMisformed => format!(
+            "The registration number of {subject} has another form than its country asks for. Only letters and \
+             digits count, hyphens are left out."
+        ),
+        Reason::NumberNotAsked => format!(
+            "{subject} has a registration number, which Partner Center does not take in its country. Leave the \
+             field empty."
+        ),
+        Reason::PhoneMissing => format!(
+            "{subject} has no phone number. Its country asks for one along with the registration number."
+        ),
+        Reason::WebMail => format!(
+            "The contact of {subject} has a web mail address. Microsoft expects one of the company's own \
+             domain."
+        ),
+        Reason::OddPhone => format!(
+            "The phone number of {subject} is not ten digits at most. A location's phone is entered without \
+             blanks and without prefix."
+        ),
     }
 }

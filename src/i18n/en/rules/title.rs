@@ -10,10 +10,18 @@ pub fn title(code: Code) -> &'static str {
         Code::Id001 => "a tenant id is a GUID",
         Code::Id002 => "a Partner ID is decimal digits",
         Code::Id003 => "business uses the location id, not the global id",
-        Code::Id004 => "one CSP tenant, one location id",
+        Code::Id004 => "one CSP tenant, one location id, one country",
         Code::Id005 => "keys are unique",
         Code::Id006 => "a domain is a label, not a key",
         // R-ENR
+        Code::Enr001 => "no new business without a signed Microsoft Partner Agreement",
+        Code::Enr002 => "a reseller is enrolled before it is put on business",
+        Code::Enr003 => "a partner that is not in good standing gets no new orders",
+        Code::Enr004 => "a direct-bill partner reaches the revenue that is asked for",
+        Code::Enr005 => "a restricted direct-bill partner buys nothing anew",
+        Code::Enr006 => "an indirect reseller reaches the minimum revenue",
+        Code::Enr007 => "the customer agreement comes before the first order",
+        Code::Enr008 => "an attested agreement says who signed, when, and who attests",
         // R-REG
         Code::Reg001 => "sell only to customers of the same region",
         Code::Reg002 => "provider and reseller are in the same region",
@@ -76,5 +84,9 @@ pub fn title(code: Code) -> &'static str {
         Code::Self003 => "a reseller is not its own provider's customer",
         Code::Self004 => "no resale of online services to another CSP partner (before 12 May 2020)",
         // R-HYG
+        Code::Hyg001 => "dates make sense",
+        Code::Hyg002 => "no reference leads nowhere",
+        Code::Hyg003 => "no secrets, no placeholders",
+        Code::Hyg004 => "registration number, phone and contact as the country asks",
     }
 }

@@ -29,8 +29,8 @@ pub fn explains(code: Code) -> &'static str {
         }
         Code::Id004 => {
             "Un compte CSP et un emplacement vont ensemble, un pour un : deux comptes n'ont pas le même ID partenaire. Un \
-             groupe présent dans deux pays a un locataire et un emplacement pour chacun. Le pays d'un emplacement \
-             n'est pas noté à part de celui du compte : seul le doublon est jugé."
+             groupe présent dans deux pays a un locataire et un emplacement pour chacun. Quand le pays de \
+             l'emplacement est connu à part, c'est celui du compte ; sinon l'association échoue."
         }
         Code::Id005 => {
             "Un locataire, un abonnement, une relation d'administration figurent une seule fois dans le carnet ; les \
@@ -43,6 +43,68 @@ pub fn explains(code: Code) -> &'static str {
              regard : l'un des noms est peut-être faux."
         }
         // R-ENR
+        Code::Enr001 => {
+            "Depuis le 1er février 2020, personne ne vend par le CSP sans Contrat Partenaire Microsoft signé : \
+             ni le vendeur, ni le revendeur enregistré. La règle est jugée au jour de l'affaire, en UTC. Les \
+             documents de 2021 parlent d'une signature par région, ceux de 2025 d'une par locataire ; aucun ne \
+             nomme le jour du changement, et le 1er janvier 2025 est retenu. Avant, la signature d'un autre \
+             compte du groupe dans la même région suffit. Azure garde son ID quand il change de vendeur, et nul \
+             ne note quand un revendeur a été enregistré : pour les deux, le dernier jour possible est pris. Un \
+             jour de signature inconnu est un avertissement pour une commande nouvelle, et rien pour ce qui \
+             court."
+        }
+        Code::Enr002 => {
+            "Un revendeur fait trois choses avant d'être mis sur une affaire : il s'inscrit, associe un \
+             emplacement et signe le Contrat Partenaire Microsoft. Jusque-là, il peut être invité, mais ni un \
+             partenariat ni un partenaire enregistré ne devraient reposer sur lui. Qu'il ait le rôle de \
+             revendeur est dit par R-REL-006 et R-PSH-001, et qu'il ait signé au jour d'une commande par \
+             R-ENR-001 : rien n'est dit deux fois."
+        }
+        Code::Enr003 => {
+            "Microsoft n'accepte de nouvelles commandes que d'un vendeur dont l'inscription est active. Depuis \
+             le 1er septembre 2025, une commande demande aussi un revendeur enregistré ni suspendu, ni privé \
+             d'autorisation, ni sorti du programme ; depuis le 1er décembre 2025, de même pour les changements \
+             de sièges, de facturation, de période, de produit, de vendeur et de partenaire enregistré. Changer \
+             le renouvellement n'en est pas un, et ce qui court peut s'achever. Les partenaires restreints \
+             relèvent de R-ENR-005. Les jours sont en UTC."
+        }
+        Code::Enr004 => {
+            "Un partenaire à facturation directe réalise un minimum sur les douze derniers mois : 300 000 \
+             dollars US à partir de janvier 2021, 1 000 000 à partir d'octobre 2025. C'est le chiffre noté sur \
+             le compte qui est comparé ; Microsoft le mesure au compte global, sans les logiciels perpétuels. \
+             Contrat de support, désignation, score de sécurité et évaluation sont demandés aussi, mais restent \
+             une liste à tenir, non jugée ici. Qui en est dispensé accepte le constat."
+        }
+        Code::Enr005 => {
+            "Un partenaire à facturation directe sous le seuil est restreint : il peut renouveler, suspendre et \
+             changer les sièges de ce qui court, mais n'achète ni abonnement d'aucune famille, ni module, ni \
+             réservation, ni logiciel, ne crée pas de locataires de clients et ne demande rien directement à un \
+             client. Comme revendeur indirect, il peut encore demander avec un fournisseur. Seules les \
+             modifications sont jugées."
+        }
+        Code::Enr006 => {
+            "Depuis le 1er avril 2024, un revendeur indirect réalise 1 000 dollars US en douze mois pour chacun \
+             de ses emplacements, regardés à l'anniversaire de son inscription ; la première année est libre. \
+             Les avis partent trois mois avant, et l'avertissement commence alors. La suite d'un échec, \
+             restreint aussitôt, suspendu après 30 jours et révoqué après 60, n'est dite que par une réponse \
+             non confirmée."
+        }
+        Code::Enr007 => {
+            "Depuis le 1er février 2020, le contrat client Microsoft précède la première commande, dans le \
+             cloud public ; les clouds nationaux ne le notent pas. Pour l'ancien Azure, le contrat cloud \
+             Microsoft convient aussi. Les listes de clients ne portent pas de contrats : qu'aucun ne soit noté \
+             ne dit rien de ce qui court, ni d'un client qui a déjà commandé par le CSP. Pour la première \
+             commande des autres, c'est un refus. Le jour de la commande compte, en UTC."
+        }
+        Code::Enr008 => {
+            "Une attestation dit qui a signé pour le client (prénom, nom, e-mail) et quel jour, et vient d'un \
+             partenaire que Microsoft facture : un fournisseur indirect ou un partenaire à facturation directe \
+             avec une relation active. Un revendeur ne peut pas attester. Un contrat figure une fois par \
+             signataire et par jour. Quand un client passe d'un partenaire à facturation directe à un \
+             fournisseur, une attestation ne suit pas, une acceptation directe suit. Un contrat dont la voie \
+             est inconnue n'est pas jugé, et moins est demandé aux exports qu'à ce qui est saisi. Le contrat \
+             client Microsoft est jugé à partir de février 2020."
+        }
         // R-REG
         Code::Reg001 => {
             "Un partenaire vend dans tous les pays de la région de son emplacement, et dans aucun autre (scénario 7). \
@@ -143,7 +205,7 @@ pub fn explains(code: Code) -> &'static str {
             "Pour enregistrer un revendeur, son fournisseur a besoin d'un partenariat actif avec lui, et les deux \
              sont dans une même région. Cela se juge quand le partenaire enregistré ou le vendeur change, pas sur \
              ce qui existait. Qu'un partenariat manquant soit refusé est notre propre conclusion. L'accord et la \
-             situation du revendeur, qui comptent aussi, ne sont pas encore jugés."
+             situation du revendeur comptent aussi : R-ENR-001 à R-ENR-003 les jugent sur la même étape."
         }
         Code::Rel008 => {
             "Le contact de support d'un abonnement est son vendeur, ou un partenaire qui a une relation de \
@@ -373,6 +435,34 @@ pub fn explains(code: Code) -> &'static str {
             "Jusqu'au 11 mai 2020, aucun partenaire CSP ne revendait de services en ligne à un autre, quel que soit le \
              locataire ; depuis, seul le locataire CSP est fermé. La règle se juge au jour de création de l'abonnement et \
              ne concerne donc que d'anciennes fiches. Où les documents de 2021 diffèrent, la phrase limitée l'emporte."
-        } // R-HYG
+        }
+        // R-HYG
+        Code::Hyg001 => {
+            "Ce qui finit le fait après sa création et son entrée en vigueur ; des privilèges finissent après \
+             avoir commencé, une acceptation suit sa demande. Un abonnement entre en vigueur au début d'un \
+             jour, donc jusqu'à un jour avant sa création, et bien après quand il a été renouvelé. Les années 1 \
+             et 9999 disent qu'il n'y a pas de date. Toutes les dates sont lues en UTC."
+        }
+        Code::Hyg002 => {
+            "Les exports ne donnent que des ID : un partenaire enregistré, un abonnement de base, les côtés \
+             d'un transfert. Un ID qui ne nomme rien du carnet est gardé et signalé : il est peut-être périmé, \
+             ou la fiche manque encore. Ce dont une fiche ne peut se passer, comme le client d'un abonnement, \
+             est la règle BOOK-REFERENCE du carnet."
+        }
+        Code::Hyg003 => {
+            "La réponse à la création d'un client contient le premier mot de passe de son administrateur, et \
+             des liens d'invitation peuvent porter des clés : ni l'un ni l'autre n'a sa place dans un carnet \
+             enregistré, comparé et envoyé. Sont trouvés les textes où une valeur suit un mot comme mot de \
+             passe, jeton ou secret, et les jetons par leur début. Les ID tout en zéros et les séries imprimées \
+             dans les documents de Microsoft ne désignent rien de réel."
+        }
+        Code::Hyg004 => {
+            "Onze pays demandent, à la création d'un client, un numéro d'immatriculation de tant de chiffres et \
+             un téléphone ; treize autres, depuis le 25 mars 2021, un numéro de lettres et de chiffres dont \
+             aucun document ne dit la longueur. Ailleurs, l'Espace partenaires n'en accepte pas. Un numéro \
+             d'une autre forme est une erreur, un numéro manquant un avertissement. Que le contact d'un \
+             partenaire écrive du domaine de l'entreprise, et que le téléphone d'un emplacement ait dix \
+             chiffres au plus, sont des remarques."
+        }
     }
 }

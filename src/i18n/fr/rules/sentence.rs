@@ -28,6 +28,10 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
         Reason::SharedPartnerId => format!(
             "{subject} et {other} ont le même ID partenaire. Un emplacement appartient à un seul compte CSP."
         ),
+        Reason::LocationElsewhere => format!(
+            "L'emplacement de {subject} est dans un autre pays que son compte. Microsoft refuse de les \
+             associer."
+        ),
         Reason::SharedAdminName => format!(
             "{subject} porte le nom d'autres privilèges d'administration du partenaire. Un nom ne sert qu'une fois."
         ),
@@ -43,6 +47,85 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
             "{subject} et {other} ont le même domaine. Ce sont deux locataires ; l'un des noms est peut-être faux."
         ),
         // R-ENR
+        Reason::NotSigned => format!(
+            "{subject} : {other} n'avait pas encore signé le Contrat Partenaire Microsoft. Sans lui, aucune \
+             affaire nouvelle ; son administrateur général le signe dans l'Espace partenaires."
+        ),
+        Reason::SigningUnknown => format!(
+            "{subject} : on ne sait pas si {other} a signé le Contrat Partenaire Microsoft. Sans lui, une \
+             commande est refusée ; indiquez le jour de la signature."
+        ),
+        Reason::NotEnrolled => format!(
+            "{subject} : {other} n'est pas inscrit au programme. Un revendeur a un compte dans l'Espace \
+             partenaires avant d'être mis sur une affaire ; l'inscription prend trois à cinq jours ouvrés."
+        ),
+        Reason::SellerNotInGoodStanding => format!(
+            "{subject} : {other} n'est pas en règle. Microsoft n'accepte plus ses commandes tant que son \
+             inscription n'est pas de nouveau active."
+        ),
+        Reason::ResellerNotAuthorised => format!(
+            "{subject} : le revendeur {other} n'est plus autorisé. Les commandes et modifications où il est \
+             enregistré sont refusées ; un autre revendeur peut prendre sa place, ou la période s'achève."
+        ),
+        Reason::DirectBillRevenue => format!(
+            "{subject} réalise en douze mois moins que ce qu'un partenaire à facturation directe doit \
+             atteindre. Sans dérogation, son compte est restreint et il doit devenir revendeur indirect."
+        ),
+        Reason::RestrictedBuys => format!(
+            "{subject} : {other} est restreint et n'achète rien de nouveau, modules compris. Un fournisseur \
+             indirect peut prendre la commande."
+        ),
+        Reason::RestrictedCreates => format!(
+            "{subject} : {other} est restreint et ne crée pas de locataires de clients. Un fournisseur indirect \
+             peut créer le client."
+        ),
+        Reason::RestrictedRequests => format!(
+            "{subject} : {other} est restreint et ne demande aucune relation directe à un client. Comme \
+             revendeur indirect, il peut demander avec un fournisseur."
+        ),
+        Reason::ResellerRevenue => format!(
+            "{subject} a réalisé moins de 1 000 dollars US en douze mois. En dessous, un revendeur indirect \
+             perd son autorisation et ne peut se réinscrire qu'après un an."
+        ),
+        Reason::ResellerRevenueSoon => format!(
+            "{subject} a réalisé moins de 1 000 dollars US, et sa première année s'achève dans trois mois au \
+             plus. Un revendeur indirect en dessous perd alors son autorisation."
+        ),
+        Reason::NoAgreement => format!(
+            "{subject} : {other} n'a accepté aucun contrat client Microsoft. Il précède la première commande : \
+             le vendeur l'atteste, ou le client l'accepte directement."
+        ),
+        Reason::AgreementAfterOrder => format!(
+            "{subject} a été commandé avant le contrat noté pour {other}. Soit un contrat antérieur manque dans \
+             le carnet, soit une date est fausse."
+        ),
+        Reason::SignerIncomplete => format!(
+            "Un contrat attesté de {subject} ne nomme pas son signataire. Prénom, nom et e-mail sont requis ; \
+             le téléphone est facultatif."
+        ),
+        Reason::AgreementInFuture => format!(
+            "Un contrat de {subject} porte un jour à venir. Seul ce qui a été accepté est noté : aujourd'hui, \
+             UTC, est le dernier jour."
+        ),
+        Reason::AgreementUndated => {
+            format!("Un contrat de {subject} n'a pas de date. Indiquez le jour où il a été accepté.")
+        }
+        Reason::NoAttester => format!(
+            "Un contrat attesté de {subject} ne dit pas qui l'atteste. C'est un fournisseur indirect ou un \
+             partenaire à facturation directe du client."
+        ),
+        Reason::AttestedByReseller => format!(
+            "Un contrat de {subject} est attesté par {other}, qui ne le peut pas. Seul un fournisseur indirect \
+             ou un partenaire à facturation directe atteste ; le revendeur s'adresse à son fournisseur."
+        ),
+        Reason::AttesterUnrelated => format!(
+            "Un contrat de {subject} est attesté par {other}, qui n'a pas de relation de revendeur active avec \
+             le client. La relation vient d'abord."
+        ),
+        Reason::AgreementTwice => format!(
+            "Un contrat de {subject} est noté deux fois pour un signataire et un jour. Microsoft refuse le \
+             second."
+        ),
         // R-REG
         Reason::CustomerInOtherRegion => format!(
             "{subject} : le client est dans une autre région CSP que le partenaire. Un partenaire ne vend que dans la \
@@ -661,5 +744,49 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              avec aucun locataire."
         ),
         // R-HYG
+        Reason::EndsBeforeItBegins => {
+            format!("{subject} finit avant de commencer. L'une des dates est fausse.")
+        }
+        Reason::EffectiveBeforeCreation => format!(
+            "{subject} est entré en vigueur plus d'un jour avant sa création. L'une des dates est fausse."
+        ),
+        Reason::RecordOfNobody => format!(
+            "{subject} : aucun partenaire du carnet n'a l'ID partenaire enregistré. Il est gardé tel quel ; un \
+             partenaire avec cet ID peut être ajouté."
+        ),
+        Reason::LooseReference => format!(
+            "{subject} nomme {other}, absent du carnet. Une importation peut l'apporter, ou la référence est \
+             périmée."
+        ),
+        Reason::Secret => format!(
+            "Un texte de {subject} contient un mot de passe, un jeton ou un secret semblable. Un carnet est lu \
+             par beaucoup : retirez-le, et changez le secret là où il sert."
+        ),
+        Reason::Placeholder => format!(
+            "{subject} porte un ID ou un texte tiré d'un manuel. Il ne désigne rien de réel : indiquez le bon."
+        ),
+        Reason::NumberMissing => format!(
+            "{subject} n'a pas de numéro d'immatriculation. Son pays en demande un avant la création du client \
+             : demandez-le au client."
+        ),
+        Reason::NumberMisformed => format!(
+            "Le numéro d'immatriculation de {subject} n'a pas la forme que demande son pays. Seuls les lettres \
+             et les chiffres comptent, sans tirets."
+        ),
+        Reason::NumberNotAsked => format!(
+            "{subject} a un numéro d'immatriculation, que l'Espace partenaires n'accepte pas dans son pays. \
+             Laissez le champ vide."
+        ),
+        Reason::PhoneMissing => format!(
+            "{subject} n'a pas de numéro de téléphone. Son pays en demande un avec le numéro d'immatriculation."
+        ),
+        Reason::WebMail => format!(
+            "Le contact de {subject} a une adresse de messagerie web. Microsoft attend une adresse du domaine \
+             de l'entreprise."
+        ),
+        Reason::OddPhone => format!(
+            "Le téléphone de {subject} n'est pas fait de dix chiffres au plus. Celui d'un emplacement s'écrit \
+             sans espaces ni préfixe."
+        ),
     }
 }

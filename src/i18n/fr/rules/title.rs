@@ -10,10 +10,18 @@ pub fn title(code: Code) -> &'static str {
         Code::Id001 => "un ID de locataire est un GUID",
         Code::Id002 => "un ID partenaire est fait de chiffres",
         Code::Id003 => "les affaires utilisent l'ID d'emplacement, pas l'ID global",
-        Code::Id004 => "un locataire CSP, un ID d'emplacement",
+        Code::Id004 => "un locataire CSP, un ID d'emplacement, un pays",
         Code::Id005 => "les clés sont uniques",
         Code::Id006 => "un domaine est une étiquette, pas une clé",
         // R-ENR
+        Code::Enr001 => "aucune affaire nouvelle sans Contrat Partenaire Microsoft signé",
+        Code::Enr002 => "un revendeur est inscrit avant d'être mis sur une affaire",
+        Code::Enr003 => "un partenaire qui n'est pas en règle ne passe plus de commandes",
+        Code::Enr004 => "un partenaire à facturation directe atteint le chiffre d'affaires demandé",
+        Code::Enr005 => "un partenaire à facturation directe restreint n'achète rien de nouveau",
+        Code::Enr006 => "un revendeur indirect atteint le chiffre d'affaires minimal",
+        Code::Enr007 => "le contrat client Microsoft précède la première commande",
+        Code::Enr008 => "un contrat attesté dit qui a signé, quand, et qui atteste",
         // R-REG
         Code::Reg001 => "ne vendre qu'aux clients de la même région",
         Code::Reg002 => "fournisseur et revendeur sont dans la même région",
@@ -78,6 +86,11 @@ pub fn title(code: Code) -> &'static str {
         Code::Self003 => "un revendeur n'est pas client de son propre fournisseur",
         Code::Self004 => {
             "pas de revente de services en ligne à un autre partenaire CSP (avant le 12 mai 2020)"
-        } // R-HYG
+        }
+        // R-HYG
+        Code::Hyg001 => "les dates ont un sens",
+        Code::Hyg002 => "aucune référence ne mène nulle part",
+        Code::Hyg003 => "pas de secrets, pas d'exemples",
+        Code::Hyg004 => "numéro d'immatriculation, téléphone et contact selon le pays",
     }
 }
