@@ -1,0 +1,75 @@
+//! What a form comes to as it stands: the record it makes, the step that would be done, what is wrong with it.
+
+use super::text::{completed, stored};
+use super::{Aim, Form};
+use crate::app::App;
+use crate::edit::{Impossible, Intent, Rejection};
+use crate::model::{FieldRef, Record, RelationshipField, TableName};
+use crate::rules::Finding;
+
+impl Form {
+    /// The findings that belong beside a field; without one, those that belong to none that is shown.
+    pub fn findings_at(&self, field: Option<FieldRef>) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| self.place_of(finding) == field)
+    }
+
+    /// The field that a finding belongs beside. A relationship that comes with a new customer names it by its key.
+    pub(super) fn place_of(&self, finding: &Finding) -> Option<FieldRef> {
+        let shown = |f: &FieldRef| self.fields.iter().any(|field| field.field == *f);
+        match finding.field {
+            Some(FieldRef::Relationship(RelationshipField::Customer))
+                if self.table() == TableName::Customer =>
+            {
+                FieldRef::of(TableName::Customer).into_iter().next()
+            }
+            field => field.filter(shown),
+        }
+    }
+
+    /// The record as the form has it; what cannot be stored is left as it was.
+    pub(super) fn record(&self) -> Record {
+        let mut record = self.base.clone();
+        for field in self.fields.iter().filter(|field| field.is_changed()) {
+            // What is wrong was found when it was typed, and stands beside the field.
+            let _ = record.set(field.field, &stored(field.field, field.line.text()));
+        }
+        record
+    }
+
+    fn intent(&self) -> Intent {
+        match &self.aim {
+            Aim::Add => Intent::Add(self.record()),
+            Aim::Create(creator) => match self.record() {
+                Record::Customer(customer) => Intent::CreateCustomer(customer, *creator),
+                other => Intent::Add(other),
+            },
+            Aim::Replace(key) => Intent::Replace(*key, self.record()),
+            Aim::Edit(keys) => {
+                let changed = self.fields.iter().filter(|field| field.is_changed());
+                let fields = changed.map(|f| (f.field, stored(f.field, f.line.text()))).collect();
+                Intent::Edit(keys.clone(), fields)
+            }
+        }
+    }
+
+    /// Checks every changed field, and asks the rules what they would refuse.
+    pub(super) fn judge(&mut self, app: &mut App) {
+        let today = app.book.today();
+        for field in &mut self.fields {
+            let mut record = self.base.clone();
+            let text = completed(field.field, field.line.text(), today);
+            field.wrong = if field.is_changed() { record.set(field.field, &text).err() } else { None };
+        }
+        self.findings = match self.step(app) {
+            Ok(step) => match app.book.would(&step) {
+                Err(Rejection::Broken(findings)) => findings,
+                Ok(_) | Err(Rejection::Stale(_) | Rejection::Nothing) => Vec::new(),
+            },
+            Err(_) => Vec::new(),
+        };
+    }
+
+    pub(super) fn step(&self, app: &App) -> Result<crate::model::Transaction, Impossible> {
+        self.intent().transaction(app.book.model(), app.book.today())
+    }
+}
