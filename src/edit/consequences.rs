@@ -84,7 +84,8 @@ impl Consequences {
     }
 }
 
-fn effects(model: &Model, intent: &Intent, step: &Transaction) -> (Vec<Effect>, Vec<Effect>) {
+/// What stays and what is lost by an operation that ends something.
+pub(super) fn effects(model: &Model, intent: &Intent, step: &Transaction) -> (Vec<Effect>, Vec<Effect>) {
     let effects = match intent {
         Intent::EndPartnership(id) => model.partnerships().get(*id).map(|p| of_partnership(model, p)),
         Intent::RemoveRelationship(id, _) => {

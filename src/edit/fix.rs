@@ -3,10 +3,12 @@
 
 mod account;
 mod between;
+mod parts;
 mod retry;
 mod sale;
 mod steps;
 
+pub use parts::parts;
 pub use retry::{fix_and_choose, fix_and_retry};
 
 use super::ops::Slot;

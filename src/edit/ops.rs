@@ -16,9 +16,10 @@ mod relationship;
 mod slot;
 mod subscription;
 mod verdict;
+mod walk;
 
 pub use customer::{Creator, create_customer};
-pub use draft::together;
+pub use draft::{gathered, together};
 pub use ids::{next_subscription, next_tenant};
 pub use impossible::{Impossible, Standing, next_steps};
 pub use intent::Intent;
