@@ -1,6 +1,7 @@
 //! The state machine: messages in, effects out. Reaches the disk and the terminal by effects alone.
 
 mod act;
+mod bulk;
 mod copy;
 mod detail;
 mod edit;
@@ -35,6 +36,7 @@ mod rows;
 mod sheet;
 mod welcome;
 
+pub use bulk::Bulking;
 pub use detail::{Detail, Entry, Section};
 pub use filter::FilterLine;
 pub use form::{Form, FormField, choices_of, names_a_record};
@@ -51,7 +53,7 @@ pub use notice::{Notice, Tone};
 pub use order::Orders;
 pub use overlay::{Answer, Overlay, Turn};
 pub use pane::{Chosen, Filter, PANES, Pane, Rows, Sort};
-pub use picker::{Candidate, Picker, Purpose};
+pub use picker::{Asking, Candidate, Judged, Judging, Listener, Picker, Purpose, Remedy};
 pub use preview::Preview;
 pub use problems::{Problems, place_of};
 pub use prompt::{Prompt, Wanted};
@@ -155,6 +157,10 @@ pub struct App {
     pub orders: Orders,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
+    /// How many questions workers were asked.
+    questions: u64,
+    /// The question about a step on many records, and how many overlays there were when it was asked.
+    bulk: Option<(u64, Option<usize>)>,
     /// Actions to run once the overlay that asked for them is gone.
     after: Vec<Action>,
     /// A filter to type once the overlay that asked for it is gone.
@@ -195,6 +201,8 @@ impl App {
             running: Vec::new(),
             size: (120, 36),
             quit_after_save: false,
+            questions: 0,
+            bulk: None,
             after: Vec::new(),
             after_filter: None,
             saved,
@@ -217,9 +225,11 @@ impl App {
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::HintsDue => self.show_continuations(),
             Msg::Progress(task, done, of) => self.progress(task, done, of),
+            Msg::Judged(asked, judged) => self.judged(asked, judged),
             Msg::Done(done) => self.done(done),
         }
         self.run_after();
+        self.drop_unasked();
         self.refresh();
         std::mem::take(&mut self.effects)
     }

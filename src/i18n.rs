@@ -8,6 +8,7 @@ pub mod files;
 pub mod fr;
 mod imports;
 pub mod overlays;
+pub mod picks;
 mod queries;
 mod rules;
 pub mod screen;

@@ -96,6 +96,7 @@ impl App {
             | Action::RelateRecord
             | Action::RelateAdmin
             | Action::RelateEnd => self.relate(action),
+            Action::Operations => self.operations(),
             // Keys of lines, forms and sheets, and those that every place answers.
             _ => self.off_here(action),
         }

@@ -271,6 +271,7 @@ impl Detail {
             }
             Action::QuitAll => app.quit(),
             _ if App::relates(action).is_some() => app.relate_on(self.key, action),
+            Action::Operations => app.operations_on(self.key),
             _ => app.off_here(action),
         }
         Turn::Stay

@@ -7,6 +7,7 @@ mod keep;
 mod keys;
 mod text;
 
+pub(in crate::app) use text::text_of;
 pub use text::{choices_of, names_a_record};
 
 use super::App;
@@ -14,7 +15,7 @@ use super::line::Line;
 use crate::edit::ops;
 use crate::model::{FieldRef, Key, Kind, Record, TableName, Wrong};
 use crate::rules::Finding;
-use text::{is_own, text_of};
+use text::is_own;
 
 /// A field of a form.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@
 use super::App;
 use super::filter::FilterLine;
 use super::line::Line;
+use super::menu::Item;
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::reader::Reader;
@@ -41,6 +42,8 @@ pub enum About {
     Group(Group),
     /// An action.
     Action(Action),
+    /// An operation on the row, or on the marked ones: its place among them.
+    Operation(usize),
     /// A field of the filter language.
     Term(query::Term),
     /// A rule.
@@ -76,6 +79,8 @@ pub struct Help {
     /// How many lines there are when nothing is typed.
     pub of: usize,
     context: Context,
+    /// What the palette offers beside the actions: the operations that concern the row, or the marked ones.
+    operations: Vec<Item>,
 }
 
 impl Help {
@@ -93,6 +98,11 @@ impl Help {
             cursor: 0,
             of: 0,
             context,
+            operations: if kind == Kind::Palette {
+                app.operation_items(&app.pane().targets())
+            } else {
+                Vec::new()
+            },
         };
         help.fill(app);
         help
@@ -105,7 +115,7 @@ impl Help {
 
     fn fill(&mut self, app: &App) {
         let all = match self.page {
-            Page::Keys => self.actions(app),
+            Page::Keys => [self.actions(app), self.operations(app)].concat(),
             Page::Filter => terms(app),
             Page::Rules => rules_of(app),
         };
@@ -157,6 +167,18 @@ impl Help {
             }
         }
         lines
+    }
+
+    /// The operations that concern the row, below the actions; what leads nowhere says why.
+    fn operations(&self, app: &App) -> Vec<HelpLine> {
+        let key = app.keymap.key_for(self.context, Action::Operations).map(ToString::to_string);
+        let line = |(n, item): (usize, &Item)| HelpLine {
+            about: About::Operation(n),
+            key: key.clone().unwrap_or_default(),
+            text: item.label.clone(),
+            off: item.does.as_ref().err().cloned(),
+        };
+        self.operations.iter().enumerate().map(line).collect()
     }
 
     /// Moves the cursor, past headings.
@@ -228,6 +250,14 @@ impl Help {
                 app.after.push(*action);
                 Turn::Close
             }
+            Some((About::Operation(n), _)) => match self.operations.get(*n).map(|item| item.does.clone()) {
+                Some(Ok(does)) => app.choose(does),
+                Some(Err(why)) => {
+                    app.say(Notice::refused(why, &[]));
+                    Turn::Stay
+                }
+                None => Turn::Stay,
+            },
             Some((About::Term(term), _)) => {
                 app.after_filter = Some(format!("{}:", term.name()));
                 Turn::Main
@@ -299,12 +329,17 @@ impl App {
                 | Action::CopyJson
                 | Action::CopyRon
                 | Action::CopyMarkdown
+                | Action::Operations
         );
         let key = self.here();
         if needs_record && key.is_none() {
             return Some(words.needs_record.to_owned());
         }
         let verbs = Self::relates(action)?;
+        // What marked rows have in common is asked when it is wanted.
+        if self.pane().marks.len() > 1 {
+            return None;
+        }
         let Some(key) = key else { return Some(words.needs_record.to_owned()) };
         let offers = crate::edit::Intent::for_row(self.book.model(), key);
         let mut mine = offers.iter().filter(|offer| verbs.contains(&offer.verb)).peekable();

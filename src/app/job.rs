@@ -1,12 +1,15 @@
 //! Long work: what is to be done on a snapshot of the book, and what came of it.
 
+use super::bulk::Bulking;
 use super::notice::Notice;
 use super::order::Orders;
 use super::overlay::Overlay;
+use super::picker::Judging;
 use super::preview::Preview;
 use super::{App, Desk, Effect, Mode, Opened, Task};
 use crate::action::Action;
 use crate::edit::Book;
+use crate::edit::bulk::Outcome;
 use crate::exchange::{Context, Need, Refusal, Report};
 use crate::model::{Day, Model, TenantId, Transaction};
 use crate::store::{Notice as StoreNotice, StoreError};
@@ -23,6 +26,10 @@ pub enum Job {
     Open(PathBuf, Day),
     /// Read files and see what they would change.
     Import(Box<Importing>),
+    /// Judge the candidates of a picker.
+    Judge(Box<Judging>),
+    /// Judge a step on many records.
+    Bulk(Box<Bulking>),
 }
 
 /// A book to write.
@@ -121,6 +128,8 @@ pub enum Done {
     NotOpened(StoreError),
     /// Files were read.
     Imported(Box<Imported>),
+    /// A step on many records was judged; the question it answers.
+    Bulk(u64, Box<Outcome>),
 }
 
 impl App {
@@ -149,6 +158,7 @@ impl App {
             Done::Saved(..) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..) | Done::NotOpened(_) => Task::Open,
             Done::Imported(_) => Task::Import,
+            Done::Bulk(..) => Task::Bulk,
         };
         let wanted = self.running.iter().any(|(running, _, _)| *running == task) || task == Task::Save;
         self.ended(task);
@@ -174,6 +184,7 @@ impl App {
                 self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
             }
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
+            Done::Bulk(asked, outcome) => self.bulk_judged(asked, *outcome),
         }
     }
 

@@ -8,8 +8,14 @@ use super::reader::Reader;
 use super::sheet::{Reply, Sheet};
 use super::{App, Form};
 use crate::action::Action;
-use crate::edit::{Consequences, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes, ops};
-use crate::model::{Key, TableName, Transaction, Verb};
+use crate::edit::bulk::{Kin, Shape};
+use crate::edit::{
+    Bulk, Consequences, Deed, Do, Does as FixDo, Effect, Fix, Impossible, Intent, Offer, Rejection, fixes,
+};
+use crate::model::{Key, Transaction, Verb};
+
+/// Every record offers to be removed.
+const REMOVE: Kin = Kin { verb: Verb::Remove, shape: Shape::Step, nth: 0 };
 
 /// So many new problems are listed on a sheet.
 const FEW: usize = 12;
@@ -44,9 +50,10 @@ impl App {
 
     /// The operations of a relate key that concern the row under the cursor.
     pub(super) fn relate(&mut self, action: Action) {
-        match self.here() {
-            Some(key) => self.relate_on(key, action),
-            None => self.needs_record(),
+        match self.pane().targets().as_slice() {
+            [] => self.needs_record(),
+            [one] => self.relate_on(*one, action),
+            many => self.relate_many(many.into(), action),
         }
     }
 
@@ -71,7 +78,7 @@ impl App {
         }
     }
 
-    fn offer_item(&self, offer: &Offer) -> Item {
+    pub(super) fn offer_item(&self, offer: &Offer) -> Item {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
             Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
@@ -81,7 +88,7 @@ impl App {
         Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
     }
 
-    fn begin(&mut self, does: Result<Do, Impossible>) {
+    pub(super) fn begin(&mut self, does: Result<Do, Impossible>) {
         match does {
             Ok(next) => {
                 let turn = self.next(next);
@@ -126,11 +133,11 @@ impl App {
         Turn::Stay
     }
 
-    fn needs_record(&mut self) {
+    pub(super) fn needs_record(&mut self) {
         self.say(Notice::refused(self.lang.overlays().needs_record, &[]));
     }
 
-    fn off_on(&mut self, action: Action, key: Key) {
+    pub(super) fn off_on(&mut self, action: Action, key: Key) {
         let what = self.lang.table(key.table());
         let text = self.lang.overlays().off_on(self.lang.action_label(action), what);
         self.say(Notice::refused(text, &[Action::Help]));
@@ -155,13 +162,7 @@ impl App {
     fn consequences(&self, what: &Consequences) -> Vec<String> {
         let words = self.lang.overlays();
         let model = self.book.model();
-        let mut lines = Vec::new();
-        for (heading, effects) in [(words.stays, &what.stays), (words.loses, &what.loses)] {
-            if !effects.is_empty() {
-                lines.push(heading.to_owned());
-                lines.extend(effects.iter().map(|e| format!("  {}", self.lang.matter(e.matter, e.of.len()))));
-            }
-        }
+        let mut lines = self.follows(&what.stays, &what.loses);
         if !what.appears.is_empty() {
             lines.push(words.appears(what.appears.len()));
             let sentence = |finding| format!("  {}", self.lang.finding_sentence(model, finding));
@@ -170,23 +171,17 @@ impl App {
         lines
     }
 
-    /// Asks before a step that touches many records.
-    pub(super) fn ask_bulk(&mut self, step: Transaction) -> Turn {
-        let count = |table: &TableName| (*table, step.touches(*table));
-        let touched = TableName::ALL.iter().map(count).filter(|(_, n)| *n > 0);
-        let mut lines: Vec<String> = touched.map(|(table, n)| self.lang.records(table, n)).collect();
-        match self.book.would(&step) {
-            Ok(receipt) => {
-                lines.push(self.lang.overlays().appears(receipt.appeared.len()));
-                lines.push(self.lang.overlays().clears(receipt.cleared));
-                self.ask(step, lines)
-            }
-            Err(rejection) => {
-                let text = self.rejection(&rejection);
-                self.say(Notice::refused(text, &[]));
-                Turn::Stay
+    /// What stays and what is lost, in lines.
+    pub(super) fn follows(&self, stays: &[Effect], loses: &[Effect]) -> Vec<String> {
+        let words = self.lang.overlays();
+        let mut lines = Vec::new();
+        for (heading, effects) in [(words.stays, stays), (words.loses, loses)] {
+            if !effects.is_empty() {
+                lines.push(heading.to_owned());
+                lines.extend(effects.iter().map(|e| format!("  {}", self.lang.matter(e.matter, e.of.len()))));
             }
         }
+        lines
     }
 
     fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
@@ -204,19 +199,10 @@ impl App {
 
     /// Removes the records that an action is on; asks first when others are touched.
     pub(super) fn remove(&mut self) {
-        let targets = self.pane().targets();
-        let turn = match targets.as_slice() {
+        let turn = match self.pane().targets().as_slice() {
             [] => return self.needs_record(),
             [one] => self.next(Do::Step(Intent::Remove(*one))),
-            many => {
-                let steps: Result<Vec<_>, _> =
-                    many.iter().map(|key| ops::remove(self.book.model(), *key)).collect();
-                match steps.map(|steps| steps.into_iter().reduce(ops::together)) {
-                    Ok(Some(step)) => self.ask_bulk(step),
-                    Ok(None) => Turn::Stay,
-                    Err(why) => self.refuse_impossible(&why),
-                }
-            }
+            many => self.go_on_many(Bulk { keys: many.into(), deed: Deed::Offer(REMOVE, Vec::new()) }),
         };
         self.settle(turn);
     }

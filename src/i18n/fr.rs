@@ -8,6 +8,7 @@ pub mod files;
 pub mod imports;
 pub mod keys;
 pub mod overlays;
+pub mod picks;
 pub mod queries;
 pub mod rules;
 pub mod screen;

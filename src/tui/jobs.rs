@@ -1,6 +1,8 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
-use crate::app::{Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task};
+use crate::app::{
+    Desk, Done, FileResult, Imported, Importing, Job, Judged, Listener, Msg, Orders, Reading, Saving, Task,
+};
 use crate::edit::Book;
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
@@ -27,9 +29,31 @@ pub fn run(job: Job, teller: &impl Teller) {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
         Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
+        Job::Judge(judging) => return judging.run(&Hears(teller)),
+        Job::Bulk(bulking) => match bulking.run(&|| teller.is_cancelled()) {
+            Some(done) => done,
+            None => return,
+        },
     };
     if !teller.is_cancelled() {
         teller.tell(Msg::Done(done));
+    }
+}
+
+/// Whoever tells hears what a picker's worker finds.
+struct Hears<'a, T>(&'a T);
+
+impl<T: Teller> Listener for Hears<'_, T> {
+    fn hears(&self, asked: u64, judged: Judged) {
+        self.0.tell(Msg::Judged(asked, judged));
+    }
+
+    fn progress(&self, done: usize, of: usize) {
+        self.0.tell(Msg::Progress(Task::Judge, done, of));
+    }
+
+    fn is_gone(&self) -> bool {
+        self.0.is_cancelled()
     }
 }
 

@@ -150,7 +150,9 @@ fn command(effect: Effect) -> Command<Message> {
             match task {
                 // Half of a book on disk would be worse than the old or the new one.
                 Task::Save => Command::RunToEnd(id(task), work),
-                Task::Open | Task::Import | Task::Check | Task::Order => Command::Run(id(task), work),
+                Task::Open | Task::Import | Task::Check | Task::Order | Task::Judge | Task::Bulk => {
+                    Command::Run(id(task), work)
+                }
             }
         }
         Effect::Cancel(task) => Command::Cancel(id(task)),
@@ -169,6 +171,8 @@ fn id(task: Task) -> JobId {
         Task::Import => 2,
         Task::Check => 3,
         Task::Order => 4,
+        Task::Judge => 5,
+        Task::Bulk => 6,
     })
 }
 

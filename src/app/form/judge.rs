@@ -44,12 +44,14 @@ impl Form {
                 other => Intent::Add(other),
             },
             Aim::Replace(key) => Intent::Replace(*key, self.record()),
-            Aim::Edit(keys) => {
-                let changed = self.fields.iter().filter(|field| field.is_changed());
-                let fields = changed.map(|f| (f.field, stored(f.field, f.line.text()))).collect();
-                Intent::Edit(keys.clone(), fields)
-            }
+            Aim::Edit(keys) => Intent::Edit(keys.clone(), self.changes()),
         }
+    }
+
+    /// The fields that were changed, as they are stored.
+    pub(super) fn changes(&self) -> Vec<(FieldRef, String)> {
+        let changed = self.fields.iter().filter(|field| field.is_changed());
+        changed.map(|f| (f.field, stored(f.field, f.line.text()))).collect()
     }
 
     /// Checks every changed field, and asks the rules what they would refuse.

@@ -2,11 +2,8 @@
 
 use super::{Aim, Form};
 use crate::app::{App, Notice, Overlay, Reply, Sheet, Turn};
-use crate::edit::{Impossible, Rejection};
+use crate::edit::{Bulk, Deed, Impossible, Rejection};
 use crate::model::Record;
-
-/// A change of more records than these is asked for first.
-const MANY: usize = 20;
 
 impl Form {
     /// Puts the values into the book. What cannot be stored or is refused keeps the form open, with the reason beside
@@ -21,12 +18,20 @@ impl Form {
             app.say(Notice::refused(text, &[]));
             return Turn::Stay;
         }
+        if let Aim::Edit(keys) = &self.aim {
+            let bulk = Bulk { keys: keys.as_slice().into(), deed: Deed::Edit(self.changes()) };
+            return self.judge_many(app, bulk);
+        }
         match self.step(app) {
-            Ok(step) if step.changes.len() > MANY => on_top(app.ask_bulk(step)),
             Ok(step) => self.commit(app, step),
             Err(Impossible::Nothing) => Turn::Close,
             Err(why) => app.refuse_impossible(&why),
         }
+    }
+
+    /// The same change on many records. Where none is typed there is nothing to keep.
+    fn judge_many(&self, app: &mut App, bulk: Bulk) -> Turn {
+        if self.is_changed() { app.judge_many(bulk) } else { Turn::Close }
     }
 
     fn commit(&mut self, app: &mut App, step: crate::model::Transaction) -> Turn {
@@ -65,13 +70,5 @@ impl Form {
             safe: words.stay,
             offset: 0,
         })))
-    }
-}
-
-/// The question lies on the form: what was typed is still there when the answer is no.
-fn on_top(turn: Turn) -> Turn {
-    match turn {
-        Turn::Swap(question) => Turn::Over(question),
-        Turn::Stay | Turn::Close | Turn::Over(_) | Turn::Answer(_) | Turn::Main => turn,
     }
 }

@@ -82,12 +82,13 @@ impl Form {
             self.go(app, 1);
             return Turn::Stay;
         }
-        let key = match &self.aim {
-            Aim::Replace(key) => Some(*key),
-            Aim::Add | Aim::Create(_) | Aim::Edit(_) => None,
+        let of = |key| Slot::Field { key, record: Box::new(self.record()), field };
+        let purpose = match &self.aim {
+            Aim::Replace(key) => Purpose::Field(of(Some(*key))),
+            Aim::Add => Purpose::Field(of(None)),
+            Aim::Create(_) | Aim::Edit(_) => Purpose::Part(of(None)),
         };
-        let slot = Slot::Field { key, record: Box::new(self.record()), field };
-        Turn::Over(Box::new(Overlay::Picker(Box::new(Picker::new(app, Purpose::Field(slot))))))
+        Turn::Over(Box::new(Overlay::Picker(Box::new(Picker::new(app, purpose)))))
     }
 
     pub(in crate::app) fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {

@@ -3,7 +3,7 @@
 use super::{Popup, Room, cell, keys, level, plain, rule, span, typed, wrapped};
 use crate::action::Action;
 use crate::app::{App, Form, FormField, choices_of, names_a_record};
-use crate::model::{Key, Kind, TenantId};
+use crate::model::show;
 use crate::tui::signs;
 use crate::tui::theme::Role;
 use ratatui::text::{Line, Span};
@@ -77,31 +77,11 @@ fn one(app: &App, field: &FormField, here: bool, label: u16, room: Room) -> (Lin
 /// What stands for the text of a field: the name behind an id, the list that can be opened.
 fn meaning(app: &App, field: &FormField) -> String {
     let text = field.line.text().trim();
-    let model = app.book.model();
     if text.is_empty() {
         return if names_a_record(field.field) { "v".to_owned() } else { String::new() };
     }
-    let name = |key: Key| model.contains(key).then(|| model.name(key).show().into_owned());
-    let named = match field.field.kind() {
-        Kind::Tenant => {
-            let id: Option<TenantId> = text.parse().ok();
-            id.and_then(|id| name(Key::Partner(id)).or_else(|| name(Key::Customer(id))))
-        }
-        Kind::Subscription => text.parse().ok().and_then(|id| name(Key::Subscription(id))),
-        Kind::Group => text.parse().ok().and_then(|id| name(Key::Group(id))),
-        Kind::Digits => model.partner_with_id(&text.into()).map(|p| p.name.show().into_owned()),
-        // What stands in the field is the code of files and filters; people read the word beside it.
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Flag => {
-            Some(words_of(app, text)).filter(|words| words != text)
-        }
-        _ => None,
-    };
-    named.unwrap_or_default()
-}
-
-/// The words for codes, parted as the codes are.
-fn words_of(app: &App, codes: &str) -> String {
-    codes.split(", ").map(|code| app.lang.choice(code)).collect::<Vec<_>>().join(", ")
+    let meant = app.meaning(field.field, text);
+    if meant == show(text) { String::new() } else { meant }
 }
 
 /// What is wrong with a field, below it.

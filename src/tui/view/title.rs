@@ -61,7 +61,7 @@ fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
         Task::Save => words.saving,
         Task::Open => words.opening,
         Task::Import => words.importing,
-        Task::Check => words.checking,
+        Task::Check | Task::Judge | Task::Bulk => words.checking,
         Task::Order => words.sorting,
     };
     if of == 0 { word.to_owned() } else { format!("{word} {done}/{of}") }
