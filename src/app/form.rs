@@ -6,6 +6,7 @@ mod judge;
 mod keep;
 mod keys;
 mod text;
+mod wrong;
 
 pub(in crate::app) use text::text_of;
 pub use text::{choices_of, names_a_record};
@@ -54,8 +55,10 @@ pub struct Form {
     pub fields: Vec<FormField>,
     /// The field of the cursor.
     pub cursor: usize,
-    /// What the rules refuse of it as it stands.
+    /// What the rules say of it as it stands: what they refuse, else what they would warn of.
     pub findings: Vec<Finding>,
+    /// The record that it makes, as the step has it; nothing while it makes none.
+    made: Option<Key>,
     base: Record,
     aim: Aim,
 }
@@ -102,7 +105,7 @@ impl Form {
             .collect();
         // The key comes first in the catalogue, but people begin with the name.
         let cursor = fields.iter().position(|f| f.field.name() == "name").unwrap_or(0);
-        let mut form = Self { title, fields, cursor, findings: Vec::new(), base, aim };
+        let mut form = Self { title, fields, cursor, findings: Vec::new(), made: None, base, aim };
         form.judge(app);
         form
     }

@@ -5,6 +5,7 @@
 mod adding;
 mod any_keys;
 mod architecture;
+mod choosing;
 mod commands;
 mod import;
 mod journey;

@@ -4,8 +4,11 @@ use super::text::{completed, stored};
 use super::{Aim, Form};
 use crate::app::App;
 use crate::edit::{Impossible, Intent, Rejection};
-use crate::model::{FieldRef, Record, RelationshipField, TableName};
-use crate::rules::Finding;
+use crate::model::{FieldRef, Key, Record, RelationshipField, TableName};
+use crate::rules::{Finding, Severity};
+
+/// More records than these are not judged while a key is pressed.
+const MANY: usize = 20;
 
 impl Form {
     /// The findings that belong beside a field; without one, those that belong to none that is shown.
@@ -13,7 +16,8 @@ impl Form {
         self.findings.iter().filter(move |finding| self.place_of(finding) == field)
     }
 
-    /// The field that a finding belongs beside. A relationship that comes with a new customer names it by its key.
+    /// The field that a finding belongs beside: one of the form's record, not the same field of another. A relationship
+    /// that comes with a new customer names it by its key.
     pub(super) fn place_of(&self, finding: &Finding) -> Option<FieldRef> {
         let shown = |f: &FieldRef| self.fields.iter().any(|field| field.field == *f);
         match finding.field {
@@ -22,8 +26,19 @@ impl Form {
             {
                 FieldRef::of(TableName::Customer).into_iter().next()
             }
-            field => field.filter(shown),
+            field => field.filter(|field| self.is_on_record(finding, *field)).filter(shown),
         }
+    }
+
+    /// True when the record that a finding points to in this field is the form's.
+    fn is_on_record(&self, finding: &Finding, field: FieldRef) -> bool {
+        let of = [Some(finding.subject), finding.other].into_iter().flatten();
+        let key = of.into_iter().find(|key| key.table() == field.table());
+        key.is_some_and(|key| match &self.aim {
+            Aim::Add | Aim::Create(_) => self.made == Some(key),
+            Aim::Replace(known) => key == *known || self.made == Some(key),
+            Aim::Edit(keys) => keys.contains(&key),
+        })
     }
 
     /// The record as the form has it; what cannot be stored is left as it was.
@@ -62,13 +77,25 @@ impl Form {
             let text = completed(field.field, field.line.text(), today);
             field.wrong = if field.is_changed() { record.set(field.field, &text).err() } else { None };
         }
-        self.findings = match self.step(app) {
-            Ok(step) => match app.book.would(&step) {
-                Err(Rejection::Broken(findings)) => findings,
-                Ok(_) | Err(Rejection::Stale(_) | Rejection::Nothing) => Vec::new(),
-            },
-            Err(_) => Vec::new(),
+        self.made = None;
+        self.findings = match &self.aim {
+            // Many are judged once, when the values are kept.
+            Aim::Edit(keys) if keys.len() > MANY => Vec::new(),
+            Aim::Edit(_) | Aim::Add | Aim::Create(_) | Aim::Replace(_) => self.say_rules(app),
         };
+    }
+
+    /// What the rules would refuse; when they refuse nothing, what they would warn of.
+    fn say_rules(&mut self, app: &mut App) -> Vec<Finding> {
+        let Ok(step) = self.step(app) else { return Vec::new() };
+        let of_table = |key: &Key| key.table() == self.table();
+        let after = step.changes.iter().filter_map(|change| change.after.as_ref()).map(Record::key);
+        self.made = after.filter(|key| of_table(key)).last();
+        match app.book.would(&step) {
+            Err(Rejection::Broken(findings)) => findings,
+            Ok(receipt) => receipt.appeared.into_iter().filter(|f| f.severity <= Severity::Warning).collect(),
+            Err(Rejection::Stale(_) | Rejection::Nothing) => Vec::new(),
+        }
     }
 
     pub(super) fn step(&self, app: &App) -> Result<crate::model::Transaction, Impossible> {

@@ -1,6 +1,6 @@
 //! How a form ends: its values go into the book, or are dropped.
 
-use super::{Aim, Form};
+use super::{Aim, Form, FormField};
 use crate::app::{App, Notice, Overlay, Reply, Sheet, Turn};
 use crate::edit::{Bulk, Deed, Impossible, Rejection};
 use crate::model::Record;
@@ -13,8 +13,8 @@ impl Form {
         self.judge(app);
         if let Some(at) = self.fields.iter().position(|field| field.wrong.is_some()) {
             self.cursor = at;
-            let wrong = self.fields[at].wrong.clone();
-            let text = wrong.map(|wrong| app.lang.wrong(&wrong)).unwrap_or_default();
+            let FormField { field, line, wrong, .. } = &self.fields[at];
+            let text = wrong.as_ref().map(|wrong| app.wrong(*field, line.text(), wrong)).unwrap_or_default();
             app.say(Notice::refused(text, &[]));
             return Turn::Stay;
         }

@@ -90,7 +90,9 @@ fn beside(app: &App, form: &Form, field: &FormField, label: u16, room: Room) -> 
     let wide = room.width.saturating_sub(label + 8);
     let mut lines = Vec::new();
     if let Some(wrong) = &field.wrong {
-        for (n, part) in wrapped(&app.lang.wrong(wrong), wide).into_iter().enumerate() {
+        for (n, part) in
+            wrapped(&app.wrong(field.field, field.line.text(), wrong), wide).into_iter().enumerate()
+        {
             let sign = if n == 0 { signs::ERROR } else { "  " };
             lines.push(Line::from(vec![
                 Span::raw(" ".repeat(indent)),

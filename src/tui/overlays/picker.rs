@@ -135,7 +135,10 @@ fn candidate_line(app: &App, candidate: &Candidate, here: bool, room: Room, judg
         (true, _) => (17, 2),
     };
     let name = cell(theme, &app.book.model().name(key).show(), name_width);
-    let start = format!("{name}  {} ", cell(theme, &facts(app, key), facts_width));
+    let facts = facts(app, key);
+    // Of little room the country is the part that tells most.
+    let facts = if facts_width < 4 { facts.split("  ").next().unwrap_or_default() } else { &facts };
+    let start = format!("{name}  {} ", cell(theme, facts, facts_width));
     let left = room.width.saturating_sub(8 + crate::tui::text::width(&start));
     let line = Line::from(vec![
         Span::raw(format!(" {sign} ")),
