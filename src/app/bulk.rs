@@ -11,7 +11,7 @@ use super::sheet::{Reply, Sheet};
 use super::{App, Effect};
 use crate::action::Action;
 use crate::edit::bulk::{Common, Outcome, Refusal, Shape, common};
-use crate::edit::{Book, Bulk, Deed, Intent};
+use crate::edit::{Book, Bulk, Deed, Do, Intent, Slot};
 use crate::model::{Change, FieldRef, Key, TableName, Transaction, Verb};
 use crate::rules::{Finding, Severity};
 use std::collections::BTreeMap;
@@ -51,7 +51,7 @@ impl App {
         match self.pane().targets().as_slice() {
             [] => self.needs_record(),
             [one] => self.operations_on(*one),
-            many => self.menu_of_many(many.into(), Action::Operations, |_| true),
+            many => self.menu_of_many(&many.into(), Action::Operations, |_| true),
         }
     }
 
@@ -78,14 +78,14 @@ impl App {
     }
 
     /// The operations of a relate key that the marked rows have in common.
-    pub(super) fn relate_many(&mut self, keys: Arc<[Key]>, action: Action) {
+    pub(super) fn relate_many(&mut self, keys: &Arc<[Key]>, action: Action) {
         let verbs = Self::relates(action).unwrap_or_default();
         self.menu_of_many(keys, action, |verb| verbs.contains(&verb));
     }
 
     /// One operation is begun, several are a menu.
-    fn menu_of_many(&mut self, keys: Arc<[Key]>, action: Action, wanted: impl Fn(Verb) -> bool) {
-        let mut items = self.common_items(&keys, wanted);
+    fn menu_of_many(&mut self, keys: &Arc<[Key]>, action: Action, wanted: impl Fn(Verb) -> bool) {
+        let mut items = self.common_items(keys, wanted);
         let possible = items.iter().filter(|item| item.does.is_ok()).count();
         if items.is_empty() {
             return self.say(Notice::refused(self.lang.picks().nothing_in_common, &[Action::Operations]));
@@ -118,9 +118,9 @@ impl App {
             }
         };
         // What is open between the record and another is another pair on every row: it is not named.
-        let label = match one.kin.map(|kin| kin.shape) {
-            Some(Shape::Step) => self.lang.verb(one.offer.verb).to_owned(),
-            Some(Shape::Choose(_) | Shape::Form) | None => item.label,
+        let label = match &one.offer.does {
+            Ok(Do::Choose(Slot::Open { .. })) => self.lang.verb(one.offer.verb).to_owned(),
+            Ok(Do::Choose(_) | Do::Step(_) | Do::Form(_)) | Err(_) => item.label,
         };
         Item { label, does }
     }
@@ -176,13 +176,11 @@ impl App {
     /// Does it, or asks first: when it is on many records, when something ends, when rows are left out.
     fn conclude(&mut self, outcome: Outcome) -> Turn {
         if !outcome.asks() && outcome.done <= MANY {
-            return match outcome.step {
-                Some(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Main),
-                None => {
-                    self.say(Notice::done(self.lang.screen().nothing_changes, &[]));
-                    Turn::Stay
-                }
-            };
+            if let Some(step) = outcome.step {
+                return self.commit(step).map_or(Turn::Stay, |()| Turn::Main);
+            }
+            self.say(Notice::done(self.lang.screen().nothing_changes, &[]));
+            return Turn::Stay;
         }
         let lines = self.outcome_lines(&outcome);
         let Outcome { step, done, refused, .. } = outcome;

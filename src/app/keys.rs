@@ -54,7 +54,7 @@ impl App {
             Action::Suspend => self.effect(Effect::Suspend),
             // Candidates are judged unasked: there it is the picker that is left.
             Action::Cancel if self.running.iter().any(|(task, _, _)| *task != Task::Judge) => {
-                self.cancel_work()
+                self.cancel_work();
             }
             _ => return false,
         }

@@ -15,6 +15,7 @@ use super::line::Line;
 use super::message::Task;
 use crate::edit::{Slot, Verdict};
 use crate::model::{Key, Verb};
+use crate::rules::Finding;
 use rustc_hash::FxHashMap;
 
 /// So many allowed and so many other candidates are listed; more are found by typing.
@@ -31,8 +32,8 @@ pub enum Remedy {
     Untried,
     /// These steps, the choice among them.
     Steps(Vec<Verb>),
-    /// Nothing that this program can add to the step.
-    Nothing,
+    /// Nothing that this program can add to the step; what would still refuse it, as far as rules do.
+    Nothing(Option<Finding>),
 }
 
 /// A line of the picker.

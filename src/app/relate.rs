@@ -53,7 +53,7 @@ impl App {
         match self.pane().targets().as_slice() {
             [] => self.needs_record(),
             [one] => self.relate_on(*one, action),
-            many => self.relate_many(many.into(), action),
+            many => self.relate_many(&many.into(), action),
         }
     }
 
@@ -82,6 +82,12 @@ impl App {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
             Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
+            Ok(Do::Step(Intent::Duplicate(_))) => self.lang.action_label(Action::Duplicate).to_owned(),
+            // The one that takes the pick back stands beside the one that makes it.
+            Ok(Do::Step(
+                Intent::SetSupportContact { contact: None, .. }
+                | Intent::SetPartnerOfRecord { reseller: None, .. },
+            )) => self.lang.overlays().labelled(verb, self.lang.overlays().nobody),
             Ok(Do::Step(_) | Do::Form(_)) | Err(_) => verb.to_owned(),
         };
         let does = offer.does.clone().map(Does::Operation);

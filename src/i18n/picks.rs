@@ -22,6 +22,7 @@ pub struct Picks {
     pub(super) counting: fn(&str, &str) -> String,
     pub(super) to_allow: fn(usize, &str) -> String,
     pub(super) not_allowed: fn(&str, &str) -> String,
+    pub(super) cannot_because: fn(&str, &str) -> String,
     pub(super) with_steps: fn(&str, usize) -> String,
     pub(super) problems: fn(&str, &str) -> String,
     pub(super) on_some: fn(&str, usize, usize) -> String,
@@ -65,6 +66,8 @@ sentences! {
     to_allow(steps: usize, told: &str);
     /// The heading over why a candidate is not allowed: its name, the rules.
     not_allowed(name: &str, rules: &str);
+    /// Nothing makes it allowed: the rule that stays in the way, and what it says.
+    cannot_because(rule: &str, why: &str);
     /// The question before a candidate is chosen with the steps it lacks.
     with_steps(name: &str, steps: usize);
     /// What is done on some of the marked records, and on how many of how many.
@@ -116,7 +119,7 @@ impl Picks {
         let digits = n.to_string();
         let mut text = String::new();
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 text.push(self.separator);
             }
             text.push(digit);

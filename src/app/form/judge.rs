@@ -89,8 +89,8 @@ impl Form {
     fn say_rules(&mut self, app: &mut App) -> Vec<Finding> {
         let Ok(step) = self.step(app) else { return Vec::new() };
         let of_table = |key: &Key| key.table() == self.table();
-        let after = step.changes.iter().filter_map(|change| change.after.as_ref()).map(Record::key);
-        self.made = after.filter(|key| of_table(key)).last();
+        let mut after = step.changes.iter().filter_map(|change| change.after.as_ref()).map(Record::key);
+        self.made = after.rfind(of_table);
         match app.book.would(&step) {
             Err(Rejection::Broken(findings)) => findings,
             Ok(receipt) => receipt.appeared.into_iter().filter(|f| f.severity <= Severity::Warning).collect(),

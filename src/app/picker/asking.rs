@@ -149,10 +149,11 @@ impl Asking {
     /// What would make a candidate allowed: tried, and taken back.
     pub(super) fn remedy(&self, book: &mut Book, candidate: &Candidate) -> Remedy {
         match candidate.key {
-            Some(key) if !candidate.allowed() && self.is_fixed() => {
-                let verbs = |step| parts(&step).into_iter().map(|part| part.verb).collect();
-                self.fixed(book, key).map_or(Remedy::Nothing, |step| Remedy::Steps(verbs(step)))
-            }
+            Some(key) if !candidate.allowed() && self.is_fixed() => match self.fixed(book, key) {
+                Ok(step) => Remedy::Steps(parts(&step).into_iter().map(|part| part.verb).collect()),
+                Err(Verdict::Barred(findings)) => Remedy::Nothing(findings.first().copied()),
+                Err(Verdict::Impossible(_) | Verdict::Allowed(_) | Verdict::Later) => Remedy::Nothing(None),
+            },
             Some(_) | None => Remedy::Untried,
         }
     }

@@ -59,7 +59,7 @@ impl Picker {
         }
         match self.asking.fixed(&mut app.book, key) {
             Ok(step) if candidate.allowed() && !self.adds(app, key, &step) => self.accept(app),
-            Ok(step) => self.ask_fixed(app, key, step),
+            Ok(step) => Self::ask_fixed(app, key, step),
             Err(_) if candidate.allowed() => self.accept(app),
             Err(why) => self.cannot(app, &why),
         }
@@ -73,7 +73,7 @@ impl Picker {
         plain.is_some_and(|plain| plain.changes != step.changes)
     }
 
-    fn ask_fixed(&self, app: &mut App, key: Key, step: Transaction) -> Turn {
+    fn ask_fixed(app: &mut App, key: Key, step: Transaction) -> Turn {
         let words = app.lang.picks();
         let model = app.book.model();
         let steps = parts(&step);

@@ -68,9 +68,9 @@ impl Outcome {
 }
 
 impl Bulk {
-    /// What it comes to; nothing when `stop` says so before it is known. The book is as it was afterwards.
-    pub fn outcome(&self, book: &mut Book, stop: &dyn Fn() -> bool) -> Option<Outcome> {
-        let mut plan = self.plan(book, &self.keys, stop)?;
+    /// What it comes to; nothing when it is stopped before it is known. The book is as it was afterwards.
+    pub fn outcome(&self, book: &mut Book, is_stopped: &dyn Fn() -> bool) -> Option<Outcome> {
+        let mut plan = self.plan(book, &self.keys, is_stopped)?;
         let (unchanged, mut refused) = (plan.unchanged, std::mem::take(&mut plan.refused));
         for _ in 0..ROUNDS {
             let Some(step) = whole(&plan.rows) else { break };
@@ -89,7 +89,7 @@ impl Bulk {
                 }
             };
             let left = blame(plan.rows, &broken, &mut refused);
-            plan = self.plan(book, &left, stop)?;
+            plan = self.plan(book, &left, is_stopped)?;
             refused.append(&mut plan.refused);
         }
         Some(Outcome::none(unchanged, refused))
@@ -117,11 +117,11 @@ impl Bulk {
     }
 
     /// The steps of the rows, each built on the book as those before it leave it.
-    fn plan(&self, book: &Book, keys: &[Key], stop: &dyn Fn() -> bool) -> Option<Plan> {
+    fn plan(&self, book: &Book, keys: &[Key], is_stopped: &dyn Fn() -> bool) -> Option<Plan> {
         let mut model = book.model().clone();
         let mut plan = Plan::default();
         for key in keys {
-            if stop() {
+            if is_stopped() {
                 return None;
             }
             // It went along with a row before.

@@ -22,6 +22,7 @@ pub(in crate::i18n) static PICKS: Picks = Picks {
         n => format!("To allow it, {n} steps: {told}."),
     },
     not_allowed: |name, rules| format!("Why {name} is not allowed: {rules}"),
+    cannot_because: |rule, why| format!("This cannot be fixed here. {rule}: {why}"),
     with_steps: |name, steps| match steps {
         1 => format!("{name} is chosen in this step:"),
         n => format!("{name} is chosen in these {n} steps, all done as one:"),

@@ -25,6 +25,7 @@ pub(in crate::i18n) static PICKS: Picks = Picks {
         n => format!("Pour l'autoriser, {n} étapes : {told}."),
     },
     not_allowed: |name, rules| format!("Pourquoi {name} n'est pas autorisé : {rules}"),
+    cannot_because: |rule, why| format!("Ceci ne peut pas être corrigé ici. {rule} : {why}"),
     with_steps: |name, steps| match steps {
         0 | 1 => format!("{name} est choisi par cette étape :"),
         n => format!("{name} est choisi par ces {n} étapes, faites en une seule :"),

@@ -18,6 +18,7 @@ const KEYS: &[Action] =
 pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
     let mut lines = Vec::new();
     let (mut cursor, mut end) = (None, 0);
+    let digits = menu.items.len().to_string().len();
     for (n, item) in menu.items.iter().enumerate() {
         let here = n == menu.cursor;
         let sign = if here { signs::CURSOR } else { " " };
@@ -28,7 +29,8 @@ pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
         }
         // The end of a label tells it from its neighbours: it goes on in the next line, never away.
         for (part, words) in wrapped(&item.label, room.width.saturating_sub(8)).into_iter().enumerate() {
-            let start = if part == 0 { format!(" {sign} {} {off} ", n + 1) } else { " ".repeat(7) };
+            let start =
+                if part == 0 { format!(" {sign} {:>digits$} {off} ", n + 1) } else { " ".repeat(6 + digits) };
             let line = Line::from(vec![Span::raw(start), span(room.theme, role, words)]);
             lines.push(if here { line.style(room.theme.style(Role::CursorRow)) } else { line });
         }

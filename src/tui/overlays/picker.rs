@@ -6,8 +6,9 @@ mod explain;
 use super::{Popup, Room, cell, keys, plain, rule, span, typed};
 use crate::action::Action;
 use crate::app::{App, Candidate, Picker, Purpose, Remedy};
-use crate::edit::{Slot, Verdict};
+use crate::edit::{Impossible, Slot, Verdict};
 use crate::model::{Key, TableName};
+use crate::rules::Reason;
 use crate::tui::signs;
 use crate::tui::theme::{Role, Theme};
 use ratatui::text::{Line, Span};
@@ -157,7 +158,7 @@ fn why_and_remedy(app: &App, candidate: &Candidate, room: u16, theme: Theme) -> 
         _ if candidate.allowed() => "",
         Remedy::Untried => "",
         Remedy::Steps(_) => words.can_be_fixed,
-        Remedy::Nothing => words.cannot_be_fixed,
+        Remedy::Nothing(_) => words.cannot_be_fixed,
     };
     let wide = crate::tui::text::width(remedy);
     let both = crate::tui::text::width(&reason) + wide + 2;
@@ -194,6 +195,9 @@ fn reason(app: &App, verdict: &Verdict) -> String {
         Verdict::Allowed(_) | Verdict::Later => String::new(),
         Verdict::Barred(findings) => {
             findings.first().map(|f| app.lang.reason_short(f.reason).to_owned()).unwrap_or_default()
+        }
+        Verdict::Impossible(Impossible::NotPartners { .. }) => {
+            app.lang.reason_short(Reason::NotPartners).to_owned()
         }
         Verdict::Impossible(why) => app.lang.impossible(app.book.model(), why),
     }

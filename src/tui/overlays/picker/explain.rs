@@ -65,7 +65,12 @@ fn way_out(app: &App, candidate: &Candidate, room: Room) -> Vec<Line<'static>> {
             told.dedup();
             (words.to_allow(steps.len(), &told.join(", ")), app.key_of(Action::FixAndChoose))
         }
-        Remedy::Nothing => (words.cannot.to_owned(), None),
+        // What stays in the way is told where the reasons above do not tell it already.
+        Remedy::Nothing(Some(finding)) if !candidate.findings().contains(finding) => {
+            let why = app.lang.finding_sentence(app.book.model(), finding);
+            (words.cannot_because(finding.rule.text(), &why), None)
+        }
+        Remedy::Nothing(_) => (words.cannot.to_owned(), None),
     };
     let mut lines: Vec<Line<'static>> = wrapped(&text, room.width.saturating_sub(12))
         .into_iter()
