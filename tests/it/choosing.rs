@@ -1,7 +1,9 @@
 //! Choosing one record of many and doing one thing on many: keys in, screens out.
 
 use insta::assert_snapshot;
-use partnerbook::app::{Mode, Opened, Overlay, Picker, Remedy, Tone};
+use partnerbook::app::{
+    Candidate, Effect, Job, Judging, Mode, Msg, Opened, Overlay, Picker, Remedy, Task, Tone,
+};
 use partnerbook::edit::Book;
 use partnerbook::i18n::Lang;
 use partnerbook::model::{
@@ -275,4 +277,99 @@ fn a_wrong_value_gets_the_cursor_and_loses_nothing() {
     assert!(window.text().contains("many is not a whole number. Write one from 0 to 4294967295."));
     window.keys("Ctrl-u").types("50").keys("Ctrl-s");
     assert!(window.app.overlays.is_empty(), "{}", window.text());
+}
+
+fn press(window: &mut Window, key: &str) -> Vec<Effect> {
+    window.app.update(Msg::Key(key.parse().map_err(|_| ()).unwrap()))
+}
+
+/// Opens the picker of the reseller that Nordlys invites, and keeps the work that it asks for.
+fn unanswered(window: &mut Window) -> Box<Judging> {
+    go_to(window, "nordlys");
+    press(window, "r");
+    let effects = press(window, "p");
+    let judging = effects.into_iter().find_map(|effect| match effect {
+        Effect::Run(Task::Judge, Job::Judge(judging)) => Some(judging),
+        _ => None,
+    });
+    judging.unwrap()
+}
+
+#[test]
+fn what_a_worker_finds_moves_no_cursor_and_late_answers_are_dropped() {
+    let mut window = small(Lang::En, 120, 36);
+    let judging = unanswered(&mut window);
+    press(&mut window, "Down");
+    let here = picker(&window).here().unwrap().clone();
+    let mut found = picker(&window).list.clone();
+    let new = Candidate { key: Some(Key::Partner(tenant(1))), ..found.allowed[0].clone() };
+    found.allowed.insert(0, new);
+    let late = picker(&window).list.clone();
+    window.app.update(Msg::Judged(judging.asked, found));
+    assert_eq!(picker(&window).here().unwrap().key, here.key, "the cursor stays on its record");
+    assert_eq!(picker(&window).cursor, 2);
+    press(&mut window, "a");
+    let narrowed = picker(&window).list.clone();
+    window.app.update(Msg::Judged(judging.asked, late));
+    assert_eq!(picker(&window).list, narrowed, "an answer to what was typed before is dropped");
+    let effects = press(&mut window, "Esc");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Cancel(Task::Judge))));
+    assert!(window.app.running.is_empty());
+}
+
+/// Goes to a field of the form.
+fn to_field(window: &mut Window, name: &str) {
+    while form_field(window) != name {
+        window.keys("Tab");
+    }
+}
+
+#[test]
+fn a_field_is_filled_with_what_it_lacks_together_with_the_form() {
+    let mut window = small(Lang::En, 120, 36);
+    let before = window.app.book.model().clone();
+    go_to(&mut window, "azure");
+    window.keys("e");
+    to_field(&mut window, "quantity");
+    window.keys("Ctrl-u Ctrl-k").types("50");
+    to_field(&mut window, "support_contact");
+    window.keys("Enter").types("ponte").keys("Ctrl-f").types("r");
+    assert!(window.app.overlays.is_empty(), "{}", window.text());
+    let model = window.app.book.model();
+    let azure = model.subscriptions().values().find(|s| s.name.raw() == "Azure plan").unwrap();
+    assert_eq!((azure.quantity, azure.support_contact), (Some(50), Some(tenant(9))));
+    assert!(model.is_reseller_of(tenant(9), tenant(5)), "with the relationship it lacked");
+    window.keys("u");
+    assert_eq!(window.app.book.model(), &before, "one step");
+}
+
+#[test]
+fn a_field_of_many_records_is_not_fixed_from_its_picker() {
+    let mut window = of(&with_subscriptions(3), Lang::En, 120, 36);
+    let before = window.app.book.model().clone();
+    mark_licences(&mut window);
+    window.keys("e");
+    to_field(&mut window, "seller");
+    window.keys("Enter").types("lakeshore").keys("Ctrl-f");
+    assert_eq!(window.app.book.model(), &before);
+    assert!(!matches!(window.app.overlays.last(), Some(Overlay::Sheet(_))), "{}", window.text());
+}
+
+#[test]
+fn a_form_of_a_thousand_rows_is_judged_when_it_is_kept_and_refusals_are_listed() {
+    let mut window = of(&with_subscriptions(1_000), Lang::En, 120, 36);
+    let before = window.app.book.model().clone();
+    mark_licences(&mut window);
+    window.keys("e");
+    to_field(&mut window, "note");
+    window.types("call").keys("Ctrl-s");
+    let Some(Overlay::Sheet(sheet)) = window.app.overlays.last() else { panic!("{}", window.text()) };
+    assert!(sheet.lines.iter().any(|line| line.contains("empty 1,000 -> call 1,000")), "{:?}", sheet.lines);
+    window.keys("Esc");
+    assert_eq!(form_field(&window), "note", "the form is still there");
+    window.keys("Ctrl-s").types("r");
+    let model = window.app.book.model();
+    assert_eq!(model.subscriptions().values().filter(|s| s.note.raw() == "call").count(), 1_000);
+    window.keys("u");
+    assert_eq!(window.app.book.model(), &before, "one step");
 }

@@ -132,7 +132,7 @@ fn candidate_line(app: &App, candidate: &Candidate, here: bool, room: Room, judg
     let (name_width, facts_width) = match (judged, room.width) {
         (false, _) => ((room.width / 3).clamp(12, 40), 26),
         (true, 90..) => (24, 22),
-        (true, 70..) => (20, 12),
+        (true, 70..) => (24, 2),
         (true, _) => (17, 2),
     };
     let name = cell(theme, &app.book.model().name(key).show(), name_width);
