@@ -25,7 +25,7 @@ pub fn all(window: &mut Window) {
 
 fn bulk(window: &mut Window) {
     window.long.clear();
-    window.keys(&format!("4 g g j v {} v", "PageDown ".repeat(30)));
+    window.keys(&format!("1 g g 2 g g 3 g g 4 g g j v {} v", "PageDown ".repeat(30)));
     println!("    {} marked rows", window.app.pane().marks.len());
     print("operations of the marked rows", &last(window.keys("r r")));
     window.keys("Esc");

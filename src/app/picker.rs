@@ -22,7 +22,7 @@ use rustc_hash::FxHashMap;
 const LISTED: usize = 200;
 
 /// So many candidates are judged before the picker is drawn: what fits on a screen.
-const WINDOW: usize = 32;
+const WINDOW: usize = 24;
 
 /// What would make a candidate allowed that is not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
