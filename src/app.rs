@@ -2,6 +2,7 @@
 
 mod act;
 mod agenda;
+mod bulk;
 mod consequences;
 mod copy;
 mod detail;
@@ -47,6 +48,7 @@ mod who;
 pub use agenda::{
     Agenda, AgendaLine, Asked, Cells as AgendaCells, Gathered, Gathering, Words as DeadlineWords,
 };
+pub use bulk::Bulking;
 pub use detail::{Detail, Entry, Section};
 pub use explain::Explainer;
 pub use filter::FilterLine;
@@ -64,7 +66,7 @@ pub use notice::{Notice, Tone};
 pub use order::Orders;
 pub use overlay::{Answer, Overlay, Turn};
 pub use pane::{Chosen, Filter, PANES, Pane, Rows, Sort};
-pub use picker::{Candidate, Picker, Purpose};
+pub use picker::{Asking, Candidate, Judged, Judging, Listener, Picker, Purpose, Remedy};
 pub use preview::Preview;
 pub use problems::{Problems, place_of};
 pub use prompt::{Prompt, Wanted};
@@ -176,6 +178,10 @@ pub struct App {
     pub draft: Option<Transfer>,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
+    /// How many questions workers were asked.
+    questions: u64,
+    /// The question about a step on many records, and how many overlays there were when it was asked.
+    bulk: Option<(u64, Option<usize>)>,
     /// Actions to run once the overlay that asked for them is gone.
     after: Vec<Action>,
     /// A filter to type once the overlay that asked for it is gone.
@@ -218,6 +224,8 @@ impl App {
             parked: None,
             draft: None,
             quit_after_save: false,
+            questions: 0,
+            bulk: None,
             after: Vec::new(),
             after_filter: None,
             saved,
@@ -240,9 +248,11 @@ impl App {
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::HintsDue => self.show_continuations(),
             Msg::Progress(task, done, of) => self.progress(task, done, of),
+            Msg::Judged(asked, judged) => self.judged(asked, judged),
             Msg::Done(done) => self.done(done),
         }
         self.run_after();
+        self.drop_unasked();
         self.refresh();
         self.gather();
         self.follow_views();

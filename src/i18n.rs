@@ -12,6 +12,7 @@ pub mod fr;
 mod imports;
 pub mod operations;
 pub mod overlays;
+pub mod picks;
 mod queries;
 mod rules;
 pub mod screen;

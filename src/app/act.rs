@@ -75,7 +75,7 @@ impl App {
             Action::Agenda => self.open_agenda(),
             Action::Why => self.why_here(),
             Action::Fixes => self.fixes_here(),
-            Action::Operations => self.operations_here(),
+            Action::Operations => self.operations(),
             Action::CopyRow
             | Action::CopyId
             | Action::CopyName

@@ -50,14 +50,7 @@ impl App {
     }
 
     fn counts(&self, what: &Consequences) -> Vec<String> {
-        let words = self.lang.overlays();
-        let mut lines = Vec::new();
-        for (heading, effects) in [(words.stays, &what.stays), (words.loses, &what.loses)] {
-            if !effects.is_empty() {
-                lines.push(heading.to_owned());
-                lines.extend(effects.iter().map(|effect| format!("  {}", self.matter(effect))));
-            }
-        }
+        let mut lines = self.follows(&what.stays, &what.loses);
         let along: Vec<String> = TableName::ALL
             .iter()
             .map(|table| (*table, what.touches.iter().filter(|key| key.table() == *table).count()))
@@ -67,6 +60,19 @@ impl App {
         if !along.is_empty() {
             lines.push(self.lang.follows().goes_along.to_owned());
             lines.extend(along);
+        }
+        lines
+    }
+
+    /// What stays and what is lost, in lines.
+    pub(super) fn follows(&self, stays: &[Effect], loses: &[Effect]) -> Vec<String> {
+        let words = self.lang.overlays();
+        let mut lines = Vec::new();
+        for (heading, effects) in [(words.stays, stays), (words.loses, loses)] {
+            if !effects.is_empty() {
+                lines.push(heading.to_owned());
+                lines.extend(effects.iter().map(|effect| format!("  {}", self.matter(effect))));
+            }
         }
         lines
     }
@@ -97,7 +103,7 @@ impl App {
         }
         let mut lines = vec![words.in_full(&self.matter(effect))];
         lines.extend(effect.of.iter().take(NAMED).map(|key| format!("  {}", self.lang.named(model, *key))));
-        lines.extend(self.left_out(effect.of.len(), NAMED));
+        lines.extend(self.not_told(effect.of.len(), NAMED));
         lines
     }
 
@@ -108,12 +114,12 @@ impl App {
             lines.push(self.lang.follows().in_full(&self.lang.count_of_rule(rule, of.len())));
             let told = of.iter().take(TOLD).map(|f| format!("  {}", self.lang.finding_sentence(model, f)));
             lines.extend(told);
-            lines.extend(self.left_out(of.len(), TOLD));
+            lines.extend(self.not_told(of.len(), TOLD));
         }
         lines
     }
 
-    fn left_out(&self, all: usize, most: usize) -> Option<String> {
+    fn not_told(&self, all: usize, most: usize) -> Option<String> {
         (all > most).then(|| format!("  {}", self.lang.follows().and_more(all - most)))
     }
 }

@@ -323,6 +323,7 @@ impl Detail {
                 };
             }
             _ if App::relates(action).is_some() => app.relate_on(self.key, action),
+            Action::Operations => app.operations_on(self.key),
             _ => app.off_here(action),
         }
         Turn::Stay

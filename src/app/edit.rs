@@ -49,8 +49,13 @@ impl App {
         match self.book.undo() {
             Ok(receipt) => {
                 self.took();
-                let step = self.lang.step(self.book.model(), &receipt.entry.inverse());
-                self.say(Notice::done(self.lang.screen().undid(&step), &[Action::Redo]));
+                let undone = receipt.entry.inverse();
+                let step = self.lang.step(self.book.model(), &undone);
+                let text = match self.lang.many_of(self.book.model(), &undone) {
+                    Some(records) => self.lang.picks().undid_on(&records, &step),
+                    None => self.lang.screen().undid(&step),
+                };
+                self.say(Notice::done(text, &[Action::Redo]));
             }
             Err(_) => self.say(Notice::done(self.lang.screen().nothing_to_undo, &[])),
         }

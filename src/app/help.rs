@@ -4,6 +4,7 @@
 use super::App;
 use super::filter::FilterLine;
 use super::line::Line;
+use super::menu::Item;
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::reader::Reader;
@@ -44,6 +45,8 @@ pub enum About {
     Group(Group),
     /// An action.
     Action(Action),
+    /// An operation on the row, or on the marked ones: its place among them.
+    Here(usize),
     /// A field of the filter language.
     Term(query::Term),
     /// A rule.
@@ -81,6 +84,8 @@ pub struct Help {
     /// How many lines there are when nothing is typed.
     pub of: usize,
     context: Context,
+    /// What the palette offers beside the actions: the operations that concern the row, or the marked ones.
+    operations: Vec<Item>,
 }
 
 impl Help {
@@ -98,6 +103,11 @@ impl Help {
             cursor: 0,
             of: 0,
             context,
+            operations: if kind == Kind::Palette {
+                app.operation_items(&app.pane().targets())
+            } else {
+                Vec::new()
+            },
         };
         help.fill(app);
         help
@@ -110,7 +120,7 @@ impl Help {
 
     fn fill(&mut self, app: &App) {
         let all = match self.page {
-            Page::Keys => self.actions(app),
+            Page::Keys => [self.actions(app), self.operations(app)].concat(),
             Page::Filter => terms(app),
             Page::Rules => rules_of(app),
             Page::Operations => super::operations::lines(app),
@@ -163,6 +173,18 @@ impl Help {
             }
         }
         lines
+    }
+
+    /// The operations that concern the row, below the actions; what leads nowhere says why.
+    fn operations(&self, app: &App) -> Vec<HelpLine> {
+        let key = app.keymap.key_for(self.context, Action::Operations).map(ToString::to_string);
+        let line = |(n, item): (usize, &Item)| HelpLine {
+            about: About::Here(n),
+            key: key.clone().unwrap_or_default(),
+            text: item.label.clone(),
+            off: item.does.as_ref().err().cloned(),
+        };
+        self.operations.iter().enumerate().map(line).collect()
     }
 
     /// Moves the cursor, past headings.
@@ -234,6 +256,14 @@ impl Help {
                 app.after.push(*action);
                 Turn::Close
             }
+            Some((About::Here(n), _)) => match self.operations.get(*n).map(|item| item.does.clone()) {
+                Some(Ok(does)) => app.choose(does),
+                Some(Err(why)) => {
+                    app.say(Notice::refused(why, &[]));
+                    Turn::Stay
+                }
+                None => Turn::Stay,
+            },
             Some((About::Term(term), _)) => {
                 app.after_filter = Some(format!("{}:", term.name()));
                 Turn::Main
@@ -310,6 +340,7 @@ impl App {
                 | Action::CopyJson
                 | Action::CopyRon
                 | Action::CopyMarkdown
+                | Action::Operations
         );
         if action == Action::Transfer {
             return self.transfer_off();
@@ -322,6 +353,10 @@ impl App {
             return self.who_off(key);
         }
         let verbs = Self::relates(action)?;
+        // What marked rows have in common is asked when it is wanted.
+        if self.pane().marks.len() > 1 {
+            return None;
+        }
         let Some(key) = key else { return Some(words.needs_record.to_owned()) };
         let offers = crate::edit::Intent::for_row(self.book.model(), key);
         let mut mine = offers.iter().filter(|offer| verbs.contains(&offer.verb)).peekable();

@@ -15,7 +15,7 @@ pub struct Hint {
 }
 
 const PROBLEM: &[Action] = &[Action::Fixes, Action::Why];
-const MARKED: &[Action] = &[Action::Edit, Action::MarkClear];
+const MARKED: &[Action] = &[Action::Edit, Action::Operations, Action::MarkClear];
 const FILTER: &[Action] = &[Action::Accept, Action::Leave, Action::Complete];
 const PANES: &[Action] = &[
     Action::Open,

@@ -1,13 +1,16 @@
 //! Long work: what is to be done on a snapshot of the book, and what came of it.
 
 use super::agenda::{Gathered, Gathering};
+use super::bulk::Bulking;
 use super::notice::Notice;
 use super::order::Orders;
 use super::overlay::Overlay;
+use super::picker::Judging;
 use super::preview::Preview;
 use super::{App, Desk, Effect, Mode, Opened, Task};
 use crate::action::Action;
 use crate::edit::Book;
+use crate::edit::bulk::Outcome;
 use crate::edit::moving::Check;
 use crate::edit::ops::moving::Move;
 use crate::exchange::{Context, Need, Refusal, Report};
@@ -31,6 +34,10 @@ pub enum Job {
     Agenda(Box<Gathering>),
     /// See what becomes of a move.
     Transfer(Box<Sorting>),
+    /// Judge the candidates of a picker.
+    Judge(Box<Judging>),
+    /// Judge a step on many records.
+    Bulk(Box<Bulking>),
 }
 
 /// A book to write.
@@ -144,6 +151,8 @@ pub enum Done {
     Gathered(Box<Gathered>),
     /// A move was judged.
     Sorted(Box<Check>),
+    /// A step on many records was judged; the question it answers.
+    Bulk(u64, Box<Outcome>),
 }
 
 impl App {
@@ -175,6 +184,7 @@ impl App {
             // It knows itself whether it is out of date.
             Done::Gathered(_) => return self.take(done),
             Done::Sorted(_) => Task::Transfer,
+            Done::Bulk(..) => Task::Bulk,
         };
         let wanted = self.running.iter().any(|(running, _, _)| *running == task) || task == Task::Save;
         self.ended(task);
@@ -202,6 +212,7 @@ impl App {
             Done::Gathered(gathered) => self.was_gathered(*gathered),
             Done::Sorted(check) => self.was_sorted(check),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
+            Done::Bulk(asked, outcome) => self.bulk_judged(asked, *outcome),
         }
     }
 

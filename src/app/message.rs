@@ -1,6 +1,7 @@
 //! What happens to the program, and what it asks to be done outside: plain data both ways.
 
 use super::job::{Done, Job};
+use super::picker::Judged;
 use crate::action::Action;
 use crate::keymap::Key;
 
@@ -35,6 +36,8 @@ pub enum Msg {
     HintsDue,
     /// Long work is so far: done, of all.
     Progress(Task, usize, usize),
+    /// What is known so far of the candidates of a picker: the question, and the answer.
+    Judged(u64, Judged),
     /// Long work is done.
     Done(Done),
 }
@@ -56,6 +59,10 @@ pub enum Task {
     Agenda,
     /// Judging what moves.
     Transfer,
+    /// Judging the candidates of a picker.
+    Judge,
+    /// Judging a step on many records.
+    Bulk,
 }
 
 /// What the program asks to be done outside.

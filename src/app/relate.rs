@@ -8,9 +8,15 @@ use super::reader::Reader;
 use super::sheet::{Reply, Sheet};
 use super::{App, Form};
 use crate::action::Action;
-use crate::edit::{Consequences, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes, ops};
-use crate::model::{Key, TableName, Transaction, Verb};
+use crate::edit::bulk::{Kin, Shape};
+use crate::edit::{
+    Bulk, Consequences, Deed, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes,
+};
+use crate::model::{Key, Transaction, Verb};
 use crate::rules::Finding;
+
+/// Every record offers to be removed.
+const REMOVE: Kin = Kin { verb: Verb::Remove, shape: Shape::Step, nth: 0 };
 
 impl App {
     /// The verbs that a key of the relate menu stands for.
@@ -46,9 +52,10 @@ impl App {
 
     /// The operations of a relate key that concern the row under the cursor.
     pub(super) fn relate(&mut self, action: Action) {
-        match self.here() {
-            Some(key) => self.relate_on(key, action),
-            None => self.needs_record(),
+        match self.pane().targets().as_slice() {
+            [] => self.needs_record(),
+            [one] => self.relate_on(*one, action),
+            many => self.relate_many(&many.into(), action),
         }
     }
 
@@ -73,20 +80,16 @@ impl App {
         }
     }
 
-    /// Every operation that concerns the row under the cursor; one that leads nowhere says why.
-    pub(super) fn operations_here(&mut self) {
-        let Some(key) = self.here() else { return self.needs_record() };
-        let offers = Intent::for_row(self.book.model(), key);
-        let items = offers.iter().map(|offer| self.offer_item(offer)).collect();
-        let label = self.lang.action_label(Action::Operations);
-        let title = self.lang.overlays().labelled(label, &self.book.model().name(key).show());
-        self.open(Overlay::Menu(Menu::new(title, items)));
-    }
-
-    fn offer_item(&self, offer: &Offer) -> Item {
+    pub(super) fn offer_item(&self, offer: &Offer) -> Item {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
             Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
+            Ok(Do::Step(Intent::Duplicate(_))) => self.lang.action_label(Action::Duplicate).to_owned(),
+            // The one that takes the pick back stands beside the one that makes it.
+            Ok(Do::Step(
+                Intent::SetSupportContact { contact: None, .. }
+                | Intent::SetPartnerOfRecord { reseller: None, .. },
+            )) => self.lang.overlays().labelled(verb, self.lang.overlays().nobody),
             Ok(Do::Step(Intent::ReactivateSubscription(_, add_ons))) => {
                 self.lang.overlays().labelled(verb, self.lang.add_ons(*add_ons))
             }
@@ -99,7 +102,7 @@ impl App {
         Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
     }
 
-    fn begin(&mut self, does: Result<Do, Impossible>) {
+    pub(super) fn begin(&mut self, does: Result<Do, Impossible>) {
         match does {
             Ok(next) => {
                 let turn = self.next(next);
@@ -162,36 +165,14 @@ impl App {
         Turn::Stay
     }
 
-    fn needs_record(&mut self) {
+    pub(super) fn needs_record(&mut self) {
         self.say(Notice::refused(self.lang.overlays().needs_record, &[]));
     }
 
-    fn off_on(&mut self, action: Action, key: Key) {
+    pub(super) fn off_on(&mut self, action: Action, key: Key) {
         let what = self.lang.table(key.table());
         let text = self.lang.overlays().off_on(self.lang.action_label(action), what);
         self.say(Notice::refused(text, &[Action::Help]));
-    }
-
-    /// Asks before a step that touches many records.
-    pub(super) fn ask_bulk(&mut self, step: Transaction) -> Turn {
-        let count = |table: &TableName| (*table, step.touches(*table));
-        let touched = TableName::ALL.iter().map(count).filter(|(_, n)| *n > 0);
-        let mut lines: Vec<String> = touched.map(|(table, n)| self.lang.records(table, n)).collect();
-        match self.book.would(&step) {
-            Ok(receipt) => {
-                lines.push(self.lang.overlays().appears(receipt.appeared.len()));
-                lines.push(self.lang.overlays().clears(receipt.cleared));
-                self.ask(step, lines)
-            }
-            Err(rejection) => {
-                let text = self.rejection(&rejection);
-                self.say(Notice::refused(text, &[]));
-                match rejection {
-                    Rejection::Broken(findings) => self.explain(step, findings),
-                    Rejection::Stale(_) | Rejection::Nothing => Turn::Stay,
-                }
-            }
-        }
     }
 
     pub(super) fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
@@ -209,19 +190,10 @@ impl App {
 
     /// Removes the records that an action is on; asks first when others are touched.
     pub(super) fn remove(&mut self) {
-        let targets = self.pane().targets();
-        let turn = match targets.as_slice() {
+        let turn = match self.pane().targets().as_slice() {
             [] => return self.needs_record(),
             [one] => self.next(Do::Step(Intent::Remove(*one))),
-            many => {
-                let steps: Result<Vec<_>, _> =
-                    many.iter().map(|key| ops::remove(self.book.model(), *key)).collect();
-                match steps.map(|steps| steps.into_iter().reduce(ops::together)) {
-                    Ok(Some(step)) => self.ask_bulk(step),
-                    Ok(None) => Turn::Stay,
-                    Err(why) => self.refuse_impossible(&why),
-                }
-            }
+            many => self.go_on_many(Bulk { keys: many.into(), deed: Deed::Offer(REMOVE, Vec::new()) }),
         };
         self.settle(turn);
     }

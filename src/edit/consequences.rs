@@ -125,7 +125,8 @@ impl Consequences {
     }
 }
 
-fn effects(model: &Model, intent: &Intent, step: &Transaction) -> Effects {
+/// What stays and what is lost by an operation that ends something.
+pub(super) fn effects(model: &Model, intent: &Intent, step: &Transaction) -> Effects {
     let effects = match intent {
         Intent::EndPartnership(id) => model.partnerships().get(*id).map(|p| of_partnership(model, p)),
         Intent::RemoveRelationship(id, _) => {

@@ -6,12 +6,14 @@ mod between;
 mod enrolment;
 mod hygiene;
 mod lifecycle;
+mod parts;
 mod privileges;
 mod retry;
 mod sale;
 mod steps;
 mod transfer;
 
+pub use parts::parts;
 pub use retry::{fix_and_choose, fix_and_retry};
 
 use super::ops::{Paper, Slot};

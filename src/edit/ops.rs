@@ -31,13 +31,14 @@ mod transfer;
 mod upgrade;
 mod verdict;
 mod waiver;
+mod walk;
 
 pub use account::{OTHER_CLOUDS, associate_location, enrol_in_cloud};
 pub use agreement::{accept_agreement, agreement_draft, attesters, record_agreement};
 pub use catalogue::{Actor, May, OpId, Operation};
 pub use customer::{Creator, create_customer};
 pub(in crate::edit) use draft::Draft;
-pub use draft::together;
+pub use draft::{gathered, together};
 pub use fill::Fill;
 pub use granular::{
     approve_privileges, draft_privileges, end_privileges, free_name, prepare_privileges, send_privileges,

@@ -36,6 +36,14 @@ impl Lang {
         format!("{did}.")
     }
 
+    /// The main records of a step on many: "14 subscriptions"; nothing when they are few enough to be named.
+    pub fn many_of(self, model: &Model, step: &Transaction) -> Option<String> {
+        match told(&with_records_of(model, step), step, self.and()) {
+            Told::One(..) => None,
+            Told::Many(table, n) => Some(self.records(table, n)),
+        }
+    }
+
     /// Why an operation leads nowhere, and what leads on.
     pub fn impossible(self, model: &Model, impossible: &Impossible) -> String {
         match self {

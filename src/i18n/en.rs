@@ -12,6 +12,7 @@ pub mod imports;
 pub mod keys;
 pub(super) mod operations;
 pub mod overlays;
+pub mod picks;
 pub mod queries;
 pub mod rules;
 pub mod screen;

@@ -66,9 +66,7 @@ pub struct Overlays {
     pub(super) edit_record: fn(&str) -> String,
     pub(super) edit_many: fn(usize) -> String,
     pub(super) changed_fields: fn(usize) -> String,
-    pub(super) not_allowed_now: fn(usize) -> String,
-    pub(super) why_not: fn(&str) -> String,
-    pub(super) counts: fn(usize, usize) -> String,
+    pub(super) not_allowed_now: fn(&str) -> String,
     pub(super) more_below: fn(usize) -> String,
     pub(super) problems: fn(usize, usize, usize, usize) -> String,
     pub(super) would_do: fn(&str) -> String,
@@ -116,11 +114,7 @@ sentences! {
     /// How many fields are changed.
     changed_fields(count: usize);
     /// The line above the candidates that are not allowed.
-    not_allowed_now(count: usize);
-    /// The heading of a refusal.
-    why_not(name: &str);
-    /// How many candidates are allowed, and how many not.
-    counts(allowed: usize, barred: usize);
+    not_allowed_now(count: &str);
     /// How many lines are below what is shown.
     more_below(lines: usize);
     /// How many problems there are: errors, warnings, hints, and those that are accepted.

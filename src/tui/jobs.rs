@@ -1,7 +1,8 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
 use crate::app::{
-    Desk, Done, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Sorting, Task,
+    Desk, Done, FileResult, Imported, Importing, Job, Judged, Listener, Msg, Orders, Reading, Saving,
+    Sorting, Task,
 };
 use crate::edit::Book;
 use crate::edit::moving::check;
@@ -42,9 +43,31 @@ pub fn run(job: Job, teller: &impl Teller) {
             let Sorting { mut book, wish, left_out } = *sorting;
             Done::Sorted(Box::new(check(&mut book, &wish, &left_out)))
         }
+        Job::Judge(judging) => return judging.run(&Hears(teller)),
+        Job::Bulk(bulking) => match bulking.run(&|| teller.is_cancelled()) {
+            Some(done) => done,
+            None => return,
+        },
     };
     if !teller.is_cancelled() {
         teller.tell(Msg::Done(done));
+    }
+}
+
+/// Whoever tells hears what a picker's worker finds.
+struct Hears<'a, T>(&'a T);
+
+impl<T: Teller> Listener for Hears<'_, T> {
+    fn hears(&self, asked: u64, judged: Judged) {
+        self.0.tell(Msg::Judged(asked, judged));
+    }
+
+    fn progress(&self, done: usize, of: usize) {
+        self.0.tell(Msg::Progress(Task::Judge, done, of));
+    }
+
+    fn is_gone(&self) -> bool {
+        self.0.is_cancelled()
     }
 }
 

@@ -150,9 +150,14 @@ fn command(effect: Effect) -> Command<Message> {
             match task {
                 // Half of a book on disk would be worse than the old or the new one.
                 Task::Save => Command::RunToEnd(id(task), work),
-                Task::Open | Task::Import | Task::Check | Task::Order | Task::Agenda | Task::Transfer => {
-                    Command::Run(id(task), work)
-                }
+                Task::Open
+                | Task::Import
+                | Task::Check
+                | Task::Order
+                | Task::Agenda
+                | Task::Transfer
+                | Task::Judge
+                | Task::Bulk => Command::Run(id(task), work),
             }
         }
         Effect::Cancel(task) => Command::Cancel(id(task)),
@@ -173,6 +178,8 @@ fn id(task: Task) -> JobId {
         Task::Order => 4,
         Task::Agenda => 5,
         Task::Transfer => 6,
+        Task::Judge => 7,
+        Task::Bulk => 8,
     })
 }
 

@@ -8,6 +8,7 @@ mod agreements;
 mod any_keys;
 mod architecture;
 mod catalogue;
+mod choosing;
 mod commands;
 mod consequences;
 mod eras;

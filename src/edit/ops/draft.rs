@@ -84,6 +84,17 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Many steps as one, under a verb. Each was built on the book as those before it leave it.
+#[must_use]
+pub fn gathered(verb: Verb, steps: impl Iterator<Item = Transaction>) -> Transaction {
+    let (mut changes, mut baseline) = (Vec::new(), Vec::new());
+    for step in steps {
+        changes.extend(step.changes);
+        baseline.extend(step.baseline);
+    }
+    Transaction { verb, changes: merged(Vec::new(), changes), baseline: merged(Vec::new(), baseline) }
+}
+
 fn merged(first: Vec<Change>, second: Vec<Change>) -> Vec<Change> {
     let mut all = first;
     let mut places: rustc_hash::FxHashMap<Key, usize> =

@@ -75,7 +75,6 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         n => format!("{n} fields changed"),
     },
     not_allowed_now: |count| format!("not allowed now: {count}"),
-    why_not: |name| format!("Why {name} is not allowed"),
     more_below: |lines| format!("{lines} more below"),
     problems: |errors, warnings, hints, waived| {
         let n = |count: usize, word: &str| {
@@ -98,5 +97,4 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         0 => format!("Sent to the clipboard: {what}, {name}."),
         n => format!("Sent to the clipboard: {what}, {name} and {n} more."),
     },
-    counts: |allowed, barred| format!("{allowed} allowed, {barred} not"),
 };

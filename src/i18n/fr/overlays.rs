@@ -75,7 +75,6 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         n => format!("{n} champs changés"),
     },
     not_allowed_now: |count| format!("pas autorisés actuellement : {count}"),
-    why_not: |name| format!("Pourquoi {name} n'est pas autorisé"),
     more_below: |lines| format!("encore {lines} en dessous"),
     problems: |errors, warnings, hints, waived| {
         let n = |count: usize, word: &str| {
@@ -102,9 +101,5 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     copied: |what, name, more| match more {
         0 => format!("Envoyé au presse-papiers : {what}, {name}."),
         n => format!("Envoyé au presse-papiers : {what}, {name} et {n} de plus."),
-    },
-    counts: |allowed, barred| match allowed {
-        0 | 1 => format!("{allowed} autorisé, {barred} non"),
-        n => format!("{n} autorisés, {barred} non"),
     },
 };

@@ -3,7 +3,7 @@
 use super::{Popup, Room, cell, keys, level, plain, rule, span, typed, wrapped};
 use crate::action::Action;
 use crate::app::{App, Form, FormField, choices_of, names_a_record};
-use crate::model::{Key, Kind, TenantId, Wrong};
+use crate::model::show;
 use crate::rules::Finding;
 use crate::tui::signs;
 use crate::tui::theme::Role;
@@ -91,52 +91,29 @@ pub(super) fn row(
 /// What stands for the text of a field: the name behind an id, the list that can be opened.
 fn meaning(app: &App, field: &FormField) -> String {
     let text = field.line.text().trim();
-    let model = app.book.model();
     if text.is_empty() {
         return if names_a_record(field.field) { "v".to_owned() } else { String::new() };
     }
-    let name = |key: Key| model.contains(key).then(|| model.name(key).show().into_owned());
-    let named = match field.field.kind() {
-        Kind::Tenant => {
-            let id: Option<TenantId> = text.parse().ok();
-            id.and_then(|id| name(Key::Partner(id)).or_else(|| name(Key::Customer(id))))
-        }
-        Kind::Subscription => text.parse().ok().and_then(|id| name(Key::Subscription(id))),
-        Kind::Group => text.parse().ok().and_then(|id| name(Key::Group(id))),
-        Kind::Digits => model.partner_with_id(&text.into()).map(|p| p.name.show().into_owned()),
-        // What stands in the field is the code of files and filters; people read the word beside it.
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Flag => {
-            Some(words_of(app, text)).filter(|words| words != text)
-        }
-        _ => None,
-    };
-    named.unwrap_or_default()
-}
-
-/// The words for codes, parted as the codes are.
-fn words_of(app: &App, codes: &str) -> String {
-    codes.split(", ").map(|code| app.lang.choice(code)).collect::<Vec<_>>().join(", ")
+    let meant = app.meaning(field.field, text);
+    if meant == show(text) { String::new() } else { meant }
 }
 
 /// What is wrong with a field, below it.
 fn beside(app: &App, form: &Form, field: &FormField, label: u16, room: Room) -> Vec<Line<'static>> {
-    let wrong = field.wrong.iter().flat_map(|wrong| wrong_with(app, wrong, label, room));
+    let said = field.wrong.as_ref().map(|wrong| app.wrong(field.field, field.line.text(), wrong));
+    let wrong = said.into_iter().flat_map(|said| wrong_with(&said, label, room));
     let said = form.findings_at(Some(field.field)).flat_map(|finding| said_of(app, finding, label, room));
     wrong.chain(said).collect()
 }
 
 /// Why a value cannot be stored, and what would do, in lines below its label.
-pub(super) fn wrong_with(app: &App, wrong: &Wrong, label: u16, room: Room) -> Vec<Line<'static>> {
+pub(super) fn wrong_with(said: &str, label: u16, room: Room) -> Vec<Line<'static>> {
     let line = |(n, part): (usize, String)| {
         let sign = if n == 0 { signs::ERROR } else { "  " };
         let said = span(room.theme, Role::Error, format!("{sign} {part}"));
         Line::from(vec![Span::raw(" ".repeat(usize::from(label) + 4)), said])
     };
-    wrapped(&app.lang.wrong(wrong), room.width.saturating_sub(label + 8))
-        .into_iter()
-        .enumerate()
-        .map(line)
-        .collect()
+    wrapped(said, room.width.saturating_sub(label + 8)).into_iter().enumerate().map(line).collect()
 }
 
 /// What a rule says, in lines below a label.

@@ -28,18 +28,20 @@ const WAIVED_KEYS: &[Action] =
 
 pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
     let mut lines = Vec::new();
-    let mut cursor = None;
+    let (mut cursor, mut end) = (None, 0);
+    let digits = menu.items.len().to_string().len();
     for (n, item) in menu.items.iter().enumerate() {
         let here = n == menu.cursor;
         let sign = if here { signs::CURSOR } else { " " };
         let role = if item.does.is_ok() { Role::Text } else { Role::Disabled };
         let off = if item.does.is_ok() { " " } else { signs::ENDED };
         if here {
-            cursor = Some((1, u16::try_from(lines.len()).unwrap_or(0)));
+            cursor = Some((1, lines.len()));
         }
         // The end of a label tells it from its neighbours: it goes on in the next line, never away.
         for (part, words) in wrapped(&item.label, room.width.saturating_sub(8)).into_iter().enumerate() {
-            let start = if part == 0 { format!(" {sign} {} {off} ", n + 1) } else { " ".repeat(7) };
+            let start =
+                if part == 0 { format!(" {sign} {:>digits$} {off} ", n + 1) } else { " ".repeat(6 + digits) };
             let line = Line::from(vec![Span::raw(start), span(room.theme, role, words)]);
             lines.push(if here { line.style(room.theme.style(Role::CursorRow)) } else { line });
         }
@@ -50,8 +52,15 @@ pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
                     .map(|part| plain(format!("       {part}"))),
             );
         }
+        if here {
+            end = lines.len();
+        }
     }
-    lines.truncate(usize::from(room.height.saturating_sub(2)));
+    let height = usize::from(room.height.saturating_sub(2)).max(1);
+    // What is off says why below its line: that must be seen too.
+    let first = end.saturating_sub(height).min(lines.len().saturating_sub(height));
+    let mut lines: Vec<Line<'static>> = lines.into_iter().skip(first).take(height).collect();
+    let cursor = cursor.map(|(x, y): (u16, usize)| (x, u16::try_from(y.saturating_sub(first)).unwrap_or(0)));
     lines.push(rule(room));
     lines.push(keys(app, room, MENU_KEYS));
     Popup { title: menu.title.clone(), bottom: String::new(), lines, cursor, width: 76 }

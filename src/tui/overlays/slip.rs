@@ -63,7 +63,7 @@ fn meaning(app: &App, line: &SlipLine) -> String {
 }
 
 fn beside(app: &App, slip: &Slip, line: &SlipLine, label: u16, room: Room) -> Vec<Line<'static>> {
-    let wrong = line.wrong.iter().flat_map(|wrong| wrong_with(app, wrong, label, room));
+    let wrong = line.wrong.iter().flat_map(|wrong| wrong_with(&app.lang.wrong(wrong), label, room));
     let said = slip.findings_at(Some(line.blank)).flat_map(|finding| said_of(app, finding, label, room));
     wrong.chain(said).collect()
 }

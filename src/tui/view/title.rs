@@ -61,7 +61,7 @@ fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
         Task::Save => words.saving,
         Task::Open => words.opening,
         Task::Import => words.importing,
-        Task::Check | Task::Transfer => words.checking,
+        Task::Check | Task::Transfer | Task::Judge | Task::Bulk => words.checking,
         Task::Order => words.sorting,
         Task::Agenda => words.gathering,
     };
