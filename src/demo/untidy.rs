@@ -3,8 +3,8 @@
 
 use super::net::Net;
 use crate::model::{
-    AgreementWay, Channel, Cloud, Customer, Family, Partner, Region, Relationship, Status, Subscription,
-    TenantId, region_of,
+    AgreementWay, BillingCycle, Channel, Cloud, Customer, Family, Partner, Region, Relationship, Status,
+    Subscription, TenantId, Term, region_of,
 };
 
 /// A customer with its one subscription, sold through a reseller and running.
@@ -69,7 +69,7 @@ fn is_clean(net: &Net, c: &Customer, sold: &Subscription) -> bool {
 fn sold_before_signing(net: &mut Net, plain: Plain) {
     let Plain { mut customer, mut sold, .. } = plain;
     let ordered = net.dates.programme.plus(-3);
-    sold.family = Family::LicenseLegacy;
+    (sold.family, sold.term, sold.billing_cycle) = (Family::LicenseLegacy, Term::P1Y, BillingCycle::Annual);
     (sold.creation, sold.effective) = (Some(ordered.start()), Some(ordered.start()));
     customer.agreements.iter_mut().for_each(|a| a.date = Some(ordered.plus(-2)));
     net.model.put(customer.into());

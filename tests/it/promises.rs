@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use partnerbook::edit::ops::catalogue::stray;
+use partnerbook::edit::ops::moving::parts_of;
 use partnerbook::edit::{Book, Rejection, ops};
 use partnerbook::model::{Change, Key, Model, Transaction, Verb};
 use partnerbook::rules::{Finding, Findings, Severity};
@@ -111,7 +112,8 @@ fn kept(before: &Book, after: &Book, step: &Transaction) -> Result<(), TestCaseE
     // Waivers are joined to a step that is insisted on.
     let of_waivers = matches!(step.verb, Verb::Waive | Verb::EndWaiver);
     let own = changes.into_iter().filter(|change| of_waivers || !is_of_waiver(change));
-    let strayed = stray(&Transaction::new(step.verb, own.collect()), &[step.verb]);
+    let verbs = [&[step.verb], parts_of(step.verb)].concat();
+    let strayed = stray(&Transaction::new(step.verb, own.collect()), &verbs);
     prop_assert!(strayed.is_none(), "{strayed:?} must not change: {step:?}");
     let full = Findings::of(after.model(), after.today());
     prop_assert!(*after.findings() == full, "not the findings of a full check after {step:?}");

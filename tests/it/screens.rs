@@ -57,7 +57,7 @@ fn a_filter_says_what_may_stand_there_and_what_is_wrong() {
     window.types("channel:");
     assert!(window.text().contains(" csp  direct  advisor  open  ea  other"), "{}", window.text());
     window.types("ea");
-    assert!(window.text().contains("11 of 602"), "{}", window.text());
+    assert!(window.text().contains("12 of 600"), "{}", window.text());
     window.keys("Ctrl-u").types("chanel:csp");
     assert!(
         window.text().contains("There is no field \"chanel\". Did you mean channel?"),

@@ -244,7 +244,7 @@ fn a_candidate_for_a_field_is_insisted_on_with_its_form() {
         window.keys("Tab");
     }
     window.keys("Enter").types("lakeshore").keys("Ctrl-t");
-    says(&window, "R-REL-001");
+    says(&window, "R-REG-001");
     window.keys("I");
     let Some(Overlay::Form(form)) = window.app.overlays.last() else { panic!("no form:\n{}", window.text()) };
     assert_eq!(form.here().line.text(), book::tenant(2).to_string());

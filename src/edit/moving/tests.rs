@@ -6,8 +6,8 @@ use crate::model::{
     Agreement, AgreementWay, Channel, Customer, Family, Key, Partner, Status, TableName, TenantId,
     TransferStatus,
 };
-use crate::rules::Code;
 use crate::rules::testing::{Books, Network, day, network};
+use crate::rules::{Code, Reason};
 
 struct Case {
     books: Books,
@@ -191,7 +191,9 @@ fn support_that_goes_to_another_reseller_needs_privileges() {
     assert!(check.needs.contains(&(Need::Privileges { partner: sud, customer }, Some(false))));
     let step = check.step.unwrap();
     assert_eq!((step.verb, step.touches(TableName::Admin)), (Verb::MoveCustomer, 1));
-    assert_eq!((check.appears, check.stays), (vec![], vec![]), "the old reseller leaves, nothing is wrong");
+    // That a security group must be assigned is nobody's to supply.
+    assert_eq!(check.appears.iter().map(|f| f.reason).collect::<Vec<_>>(), [Reason::NobodyAssigned]);
+    assert_eq!(check.stays, [], "the old reseller leaves, nothing is wrong");
     assert!(!check.after.contains(&Note::NoAccess(sud)));
 }
 

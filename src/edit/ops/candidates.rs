@@ -93,8 +93,8 @@ impl Slot {
             | Self::NewReseller { .. }
             | Self::FurtherProvider { .. }
             | Self::ProviderInstead { .. }
-            | Self::OtherAccount { .. } => Some(TableName::Partner),
-            Self::Privileges { .. } => Some(TableName::Partner),
+            | Self::OtherAccount { .. }
+            | Self::Privileges { .. } => Some(TableName::Partner),
             Self::Open { step, .. } if OF_PRIVILEGES.contains(step) => Some(TableName::Admin),
             Self::Open { step, .. } => match step {
                 Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {

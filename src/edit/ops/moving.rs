@@ -36,9 +36,16 @@ pub const PARTS: &[Verb] = &[
     Verb::TransferAzure,
     Verb::TransferLicences,
     Verb::RebuyLicence,
+    Verb::TakeOverUsage,
+    Verb::GoIndirect,
     Verb::MoveCustomer,
     Verb::SetSupportContact,
 ];
+
+/// The operations that a step by this verb may be put together from when it is a whole move; none for other verbs.
+pub fn parts_of(verb: Verb) -> &'static [Verb] {
+    if whole::VERBS.contains(&verb) { PARTS } else { &[] }
+}
 
 /// To whom business moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -61,10 +61,11 @@ pub fn cancel_subscription(model: &Model, id: SubscriptionId) -> Result<Transact
     step(Verb::CancelSubscription, changes(subscription, along, cancelled))
 }
 
-/// The add-ons of a subscription. What stands under an Azure plan is no add-on: it is ended by itself (R-SUB-008).
+/// The add-ons of a subscription. What stands under an Azure plan is no add-on: it is ended by itself (R-SUB-008). Files
+/// may name a subscription as its own base: it is not its add-on for that.
 pub(super) fn add_ons(model: &Model, id: SubscriptionId) -> impl Iterator<Item = &Subscription> {
     let rows = model.links().subscriptions_by_parent.get(&id);
-    model.subscriptions().rows(rows).filter(|s| s.family != Family::AzureSubscription)
+    model.subscriptions().rows(rows).filter(move |s| s.id != id && s.family != Family::AzureSubscription)
 }
 
 fn changes<'a>(

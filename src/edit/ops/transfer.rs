@@ -9,6 +9,7 @@ use crate::model::{
     Change, Channel, Day, Family, Guid, Key, Model, Partner, PartnerId, Refund, Status, Subscription,
     SubscriptionId, TenantId, Text, Transaction, Transfer, TransferId, TransferKind, TransferStatus, Verb,
 };
+use rustc_hash::FxHashSet;
 
 /// A request that nobody answers dies after so many days (R-TRF-004).
 const REQUEST_DAYS: i32 = 30;
@@ -106,7 +107,10 @@ pub fn apply_transfer(model: &Model, day: Day, transfer: &Transfer) -> Result<Ve
         transfer.target.ok_or(Impossible::NothingOpen(Verb::AcceptTransfer, Key::Transfer(transfer.id)))?;
     let target = model.partner(target).ok_or(Impossible::Gone(Key::Partner(target)))?;
     let find = |id: &SubscriptionId| model.subscription(*id).ok_or(Impossible::Gone(Key::Subscription(*id)));
-    let mut items = transfer.subscriptions.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    // Files may name one twice; it moves once.
+    let mut seen = FxHashSet::default();
+    let named = transfer.subscriptions.iter().filter(|id| seen.insert(**id));
+    let mut items = named.map(find).collect::<Result<Vec<_>, _>>()?;
     // A base before its add-ons, which name its successor.
     items.sort_by_key(|s| s.parent.is_some());
     let mut moved = Moved { so_far: model.clone(), renamed: Vec::new(), changes: Vec::new() };

@@ -101,6 +101,7 @@ pub(in crate::i18n) fn transfer(status: TransferStatus) -> &'static str {
 }
 
 /// Why an operation leads nowhere.
+#[allow(clippy::too_many_lines)] // a table: one arm per case
 pub(in crate::i18n) fn impossible(model: &Model, impossible: &Impossible) -> String {
     let name = |key: Key| shown(model, key);
     match impossible {

@@ -5,9 +5,6 @@ use super::{Fact, Weight, value};
 use crate::model::{Day, FieldRef, Guid, Key, Kind, Model, Record, TableName};
 use crate::rules::Look;
 
-/// Fields that are ours alone and that no rule reads.
-const OURS: &[&str] = &["note", "tags"];
-
 /// So many pairs of values are tried at most.
 const PAIRS: usize = 10_000;
 
@@ -119,8 +116,7 @@ impl<'a, Q: Question> Trial<'a, Q> {
 
 /// The fields that are tried: all but the key and what is ours alone.
 fn fields(key: Key) -> Vec<FieldRef> {
-    let all = FieldRef::of(key.table()).into_iter().skip(1);
-    all.filter(|field| !OURS.contains(&field.name())).collect()
+    FieldRef::of(key.table()).into_iter().skip(1).collect()
 }
 
 /// True for the ends of a relation. Another relation than the subject is what it is between its ends: between others it

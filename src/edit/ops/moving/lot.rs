@@ -47,7 +47,7 @@ pub(super) fn found(model: &Model, id: SubscriptionId) -> Result<&Subscription, 
 /// The running subscriptions under this one: add-ons of a licence, Azure subscriptions of a plan.
 pub(in crate::edit) fn under(model: &Model, id: SubscriptionId) -> impl Iterator<Item = &Subscription> {
     let rows = model.links().subscriptions_by_parent.get(&id);
-    model.subscriptions().rows(rows).filter(|s| s.status.is_live())
+    model.subscriptions().rows(rows).filter(move |s| s.id != id && s.status.is_live())
 }
 
 /// A subscription and its running add-ons.

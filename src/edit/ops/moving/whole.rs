@@ -54,7 +54,7 @@ impl Move {
 
 /// The operations of a move, the one that gives a mixed step its name first: that a transfer ends the old subscription is
 /// no cancellation (R-SUB-005).
-const VERBS: [Verb; 7] = [
+pub(super) const VERBS: [Verb; 7] = [
     Verb::TransferLicences,
     Verb::GoIndirect,
     Verb::TransferAzure,
