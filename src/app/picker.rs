@@ -85,6 +85,12 @@ impl Picker {
             known: FxHashMap::default(),
         };
         picker.fill(app);
+        // To empty a field is rarely what it is opened for.
+        if picker.list.allowed.first().is_some_and(|first| first.key.is_none())
+            && picker.list.allowed.len() > 1
+        {
+            picker.step(app, 1);
+        }
         picker
     }
 
