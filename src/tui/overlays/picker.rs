@@ -131,6 +131,8 @@ fn candidate_line(app: &App, candidate: &Candidate, here: bool, room: Room, judg
     // The reason is what a row is read for: in a small window the facts give way first.
     let (name_width, facts_width) = match (judged, room.width) {
         (false, _) => ((room.width / 3).clamp(12, 40), 26),
+        // What is between two records is known by both names, and all candidates are of one table.
+        (true, wide) if is_between(key) => ((wide / 2).clamp(17, 60), 0),
         (true, 90..) => (24, 22),
         (true, 70..) => (24, 2),
         (true, _) => (17, 2),
@@ -166,6 +168,10 @@ fn why_and_remedy(app: &App, candidate: &Candidate, room: u16, theme: Theme) -> 
         return crate::tui::text::fit(&reason, room, theme.charset.ellipsis());
     }
     format!("{}  {remedy}", cell(theme, &reason, room.saturating_sub(wide + 2)))
+}
+
+fn is_between(key: Key) -> bool {
+    matches!(key, Key::Partnership(_) | Key::Relationship(_) | Key::Admin(_) | Key::Transfer(_))
 }
 
 /// What tells records of the same name apart.
