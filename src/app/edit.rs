@@ -4,7 +4,7 @@ use super::notice::Notice;
 use super::{App, Mode};
 use crate::action::Action;
 use crate::edit::{Receipt, Rejection};
-use crate::model::{Key, Transaction};
+use crate::model::{Change, Key, Transaction};
 use crate::rules::Severity;
 
 impl App {
@@ -20,7 +20,7 @@ impl App {
         }
         match self.book.commit(step) {
             Ok(receipt) => {
-                self.took();
+                self.took(&receipt.entry);
                 self.say_step(&receipt);
                 Ok(())
             }
@@ -48,7 +48,7 @@ impl App {
     pub(super) fn undo(&mut self) {
         match self.book.undo() {
             Ok(receipt) => {
-                self.took();
+                self.took(&receipt.entry);
                 let undone = receipt.entry.inverse();
                 let step = self.lang.step(self.book.model(), &undone);
                 let text = match self.lang.many_of(self.book.model(), &undone) {
@@ -64,7 +64,7 @@ impl App {
     pub(super) fn redo(&mut self) {
         match self.book.redo() {
             Ok(receipt) => {
-                self.took();
+                self.took(&receipt.entry);
                 let step = self.lang.step(self.book.model(), &receipt.entry);
                 self.say(Notice::done(self.lang.screen().redid(&step), &[Action::Undo]));
             }
@@ -72,8 +72,15 @@ impl App {
         }
     }
 
-    fn took(&mut self) {
+    /// What a step took away is marked no longer.
+    fn took(&mut self, step: &Transaction) {
         self.edited = true;
+        let gone = step.changes.iter().filter(|change| change.after.is_none()).filter_map(Change::key);
+        for key in gone {
+            for pane in &mut self.panes {
+                pane.marks.remove(&key);
+            }
+        }
         self.stale(0);
     }
 

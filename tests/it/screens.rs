@@ -73,3 +73,18 @@ fn in_the_smallest_window_a_message_takes_the_title_line() {
     assert!(text.starts_with(" Nothing to undo. The book is as it was\n opened."), "{text}");
     assert!(window.keys("j").text().starts_with(" main"));
 }
+
+#[test]
+fn what_is_removed_is_marked_no_longer() {
+    let mut window = Window::demo(Lang::En, 120, 36);
+    window.keys("4 j Space Space");
+    let marks = |window: &Window| window.app.pane().marks.len();
+    assert_eq!(marks(&window), 2, "{}", window.text());
+    window.keys("x");
+    if !window.app.overlays.is_empty() {
+        window.keys("r");
+    }
+    assert_eq!(marks(&window), 0, "{}", window.text());
+    window.keys("u");
+    assert!(window.text().contains("Undid"), "{}", window.text());
+}
