@@ -1,10 +1,15 @@
 //! The state machine: messages in, effects out. Reaches the disk and the terminal by effects alone.
 
 mod act;
+mod agenda;
+mod bulk;
+mod consequences;
 mod copy;
 mod detail;
 mod draft;
 mod edit;
+mod explain;
+mod facts;
 mod files;
 mod filter;
 mod form;
@@ -21,6 +26,7 @@ mod message;
 mod motion;
 mod narrow;
 mod notice;
+mod operations;
 mod order;
 mod overlay;
 mod pane;
@@ -34,16 +40,25 @@ mod relate;
 mod related;
 mod rows;
 mod sheet;
+mod slip;
+mod transfer;
+mod tree;
 mod welcome;
+mod who;
 
+pub use agenda::{
+    Agenda, AgendaLine, Asked, Cells as AgendaCells, Gathered, Gathering, Words as DeadlineWords,
+};
+pub use bulk::Bulking;
 pub use detail::{Detail, Entry, Section};
 pub use draft::Kept;
+pub use explain::Explainer;
 pub use filter::FilterLine;
 pub use form::{Form, FormField, choices_of, names_a_record};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving, Written};
+pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving, Sorting, Written};
 pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};
@@ -53,7 +68,7 @@ pub use notice::{Notice, Tone};
 pub use order::Orders;
 pub use overlay::{Answer, Overlay, Turn};
 pub use pane::{Chosen, Filter, PANES, Pane, Rows, Sort};
-pub use picker::{Candidate, Picker, Purpose};
+pub use picker::{Asking, Candidate, Judged, Judging, Listener, Picker, Purpose, Remedy};
 pub use preview::Preview;
 pub use problems::{Problems, place_of};
 pub use prompt::{Prompt, Wanted};
@@ -61,7 +76,11 @@ pub use reader::{Reader, Text as ReaderText};
 pub use related::Chain;
 pub use rows::{Field, Line as RowLine, Mark, fields};
 pub use sheet::{Reply, Sheet};
+pub use slip::{Slip, SlipLine};
+pub use transfer::{Entry as TransferEntry, Page as TransferPage, Part as TransferPart, Shown, Transfer};
+pub use tree::{Connected, Fold, LINES, PLAIN_LINES, Tree, TreeLine, TreePlace};
 pub use welcome::{Begin, CHOICES, Welcome};
+pub use who::{WhoLine, WhoView};
 
 use crate::action::Action;
 use crate::edit::Book;
@@ -184,8 +203,16 @@ pub struct App {
     pub size: (u16, u16),
     /// The orders of all rows.
     pub orders: Orders,
+    /// The agenda that was left for a record.
+    parked: Option<Box<Agenda>>,
+    /// The transfer that was left before it was done.
+    pub draft: Option<Transfer>,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
+    /// How many questions workers were asked.
+    questions: u64,
+    /// The question about a step on many records, and how many overlays there were when it was asked.
+    bulk: Option<(u64, Option<usize>)>,
     /// Actions to run once the overlay that asked for them is gone.
     after: Vec<Action>,
     /// A filter to type once the overlay that asked for it is gone.
@@ -193,7 +220,7 @@ pub struct App {
     /// The step that was last saved.
     saved: u64,
     /// What the journal knows of the steps.
-    draft: draft::State,
+    unsaved: draft::State,
     /// True when the records have changed since the orders were mended.
     edited: bool,
     /// The first pane whose rows are out of date.
@@ -229,11 +256,15 @@ impl App {
             queries: Vec::new(),
             running: Vec::new(),
             size: (120, 36),
+            parked: None,
+            draft: None,
             quit_after_save: false,
+            questions: 0,
+            bulk: None,
             after: Vec::new(),
             after_filter: None,
             saved,
-            draft: draft::State::new(opened.draft.seq),
+            unsaved: draft::State::new(opened.draft.seq),
             opened,
             edited: false,
             stale_from: Some(0),
@@ -254,10 +285,14 @@ impl App {
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::HintsDue => self.show_continuations(),
             Msg::Progress(task, done, of) => self.progress(task, done, of),
+            Msg::Judged(asked, judged) => self.judged(asked, judged),
             Msg::Done(done) => self.done(done),
         }
         self.run_after();
+        self.drop_unasked();
         self.refresh();
+        self.gather();
+        self.follow_views();
         std::mem::take(&mut self.effects)
     }
 

@@ -1,5 +1,6 @@
 //! The commands. Starts everything else, the screens too; prints through `out` alone.
 
+mod agenda;
 mod args;
 mod around;
 mod books;
@@ -8,6 +9,7 @@ mod doctor;
 mod explain;
 mod fail;
 mod find;
+mod help;
 mod import;
 mod init;
 mod item;
@@ -20,6 +22,7 @@ mod relation;
 mod screens;
 mod show;
 mod table;
+mod who;
 
 use args::{Args, Command};
 use around::Around;
@@ -39,6 +42,11 @@ pub fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return out::usage(&error),
     };
+    if let Some(Command::Help(asked)) = &args.command
+        && let Some(shown) = help::of_command(asked)
+    {
+        return shown;
+    }
     let around = match Around::new(&args.global) {
         Ok(around) => around,
         Err(fail) => return fail.end(),
@@ -74,8 +82,10 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Check(args)) => check::run(args, around, &mut out),
         Some(Command::List(args)) => list::run(args, around, &mut out),
         Some(Command::Show(args)) => show::run(args, around, &mut out),
+        Some(Command::Who(args)) => who::run(args, around, &mut out),
         Some(Command::Explain(args)) => explain::run(args, around, &mut out),
         Some(Command::Keys(args)) => keys::run(args, around, &mut out),
+        Some(Command::Help(args)) => help::run(args, around, &mut out),
         Some(Command::Doctor) => doctor::run(around, &mut out),
     }?;
     out.end()?;

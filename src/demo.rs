@@ -10,6 +10,7 @@ mod offers;
 mod rng;
 mod sales;
 mod story;
+mod untidy;
 
 use crate::model::{Admin, Cloud, Day, Key, Model, Moment, PartnershipState, Subscription};
 use names::{Domains, Place};
@@ -35,6 +36,7 @@ pub fn small(seed: u64) -> Model {
     }
     story::tell(&mut net);
     flaws::add(&mut net);
+    untidy::add(&mut net);
     net.model
 }
 

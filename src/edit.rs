@@ -2,12 +2,15 @@
 
 mod around;
 mod book;
+pub mod bulk;
 mod consequences;
 pub mod fix;
 mod history;
+pub mod moving;
 pub mod ops;
 
 pub use book::{Book, Receipt, Rejection};
+pub use bulk::{Bulk, Deed};
 pub use consequences::{Consequences, Effect, Matter};
 pub use fix::{Does, Fix, FixKind, fix_and_choose, fix_and_retry, fixes};
 pub use history::History;

@@ -1,17 +1,27 @@
 //! Sentences for people, in English and French; knows the names of things below, not their workings.
 
+pub mod agenda;
 mod commands;
+pub mod consequences;
 mod edits;
 pub mod en;
+pub mod explain;
 mod fields;
 pub mod files;
 pub mod fr;
 mod imports;
+pub mod operations;
 pub mod overlays;
+pub mod picks;
 mod queries;
 mod rules;
 pub mod screen;
+mod step_lines;
 mod store;
+mod topics;
+pub mod transfer;
+pub mod tree;
+pub mod who;
 pub mod window;
 
 pub use commands::Commands;

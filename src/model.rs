@@ -1,11 +1,13 @@
 //! The book of relationships as a value: ids, records, tables, links. Knows nobody, speaks no language, touches no
 //! disk.
 
+mod admin_role;
 mod change;
 pub mod choice;
 mod code;
 mod customer;
 mod date;
+mod duration;
 pub mod field;
 mod group;
 mod id;
@@ -13,6 +15,7 @@ mod index;
 mod key;
 mod links;
 mod look;
+mod offer;
 mod partner;
 mod region;
 mod relation;
@@ -20,6 +23,7 @@ mod subscription;
 mod table;
 mod text;
 
+pub use admin_role::AdminRole;
 pub use change::{Change, Transaction, Verb};
 pub use choice::{
     AdminKind, AdminStatus, AgreementKind, AgreementWay, BillingCycle, BillingType, Channel, Cloud, Dap,
@@ -29,6 +33,7 @@ pub use choice::{
 pub use code::{Country, Currency, NotACode, PartnerId};
 pub use customer::{Agreement, Customer, CustomerField};
 pub use date::{Day, Moment, NotADay, now_by_clock, today_by_clock};
+pub use duration::days_of;
 pub use field::{Cell, Entity, Kind, Value, Wrong};
 pub use group::{Group, GroupField, Waiver, WaiverField};
 pub use id::{
@@ -38,6 +43,7 @@ pub use id::{
 pub use index::{Index, Multi};
 pub use key::{FieldRef, Key, Record, TableName};
 pub use links::Links;
+pub use offer::{Offer, OfferKind, OfferLimit, is_offer_id, offer_of, same_offer, same_product};
 pub use partner::{Partner, PartnerField, Roles};
 pub use region::{Market, Region, countries, market_of, region_of};
 pub use relation::{

@@ -2,5 +2,6 @@
 //! model and the rules; answers with codes and keys, never sentences.
 
 pub mod agenda;
+pub mod explain;
 pub mod tree;
 pub mod who;

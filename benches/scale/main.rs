@@ -1,11 +1,12 @@
 //! Whole steps at a million subscriptions, each as its median and its worst: `cargo bench --bench scale`, with
-//! `-- --rows N` for another size. Numbers to look at, not a test: machines differ.
+//! `-- --rows N` for another size and `-- --pick` for the pickers alone. Numbers to look at, not a test: machines differ.
 
 #![allow(clippy::print_stdout)]
 
 mod book;
 mod disk;
 mod measure;
+mod pick;
 mod screen;
 mod search;
 
@@ -21,6 +22,9 @@ fn main() {
     println!("{rows} subscriptions, {} rules", rules::all().count());
     let (model, built) = timed(|| demo::large(demo::SEED, rows));
     print("build the book", &[built]);
+    if std::env::args().any(|arg| arg == "--pick") {
+        return screen::pickers(Book::new(model, demo::day()));
+    }
     book::tell(&model);
     book::check(&model);
     search::all(&model);

@@ -39,6 +39,23 @@ pub fn all(book: Book) {
     moving(&mut window);
     narrowing(&mut window);
     print("long work started by keys", &window.long);
+    crate::pick::all(&mut window);
+}
+
+/// The pickers alone.
+pub fn pickers(book: Book) {
+    let Ok(keymap) = Keymap::standard() else { return };
+    let opened = Opened {
+        name: "scale".into(),
+        folder: None,
+        us: None,
+        mode: Mode::Demo,
+        desk: None,
+        draft: partnerbook::app::Draft::default(),
+    };
+    let mut window = Window { app: App::new(book, opened, Lang::En, keymap), long: Vec::new() };
+    window.resize(120, 36);
+    crate::pick::all(&mut window);
 }
 
 fn moving(window: &mut Window) {
@@ -69,9 +86,11 @@ fn narrowing(window: &mut Window) {
 }
 
 /// A running program, and how long the work took that it gave away.
-struct Window {
-    app: App,
-    long: Vec<Duration>,
+pub struct Window {
+    /// The program.
+    pub app: App,
+    /// How long each piece of work took that it gave away.
+    pub long: Vec<Duration>,
 }
 
 impl Window {
@@ -81,7 +100,7 @@ impl Window {
     }
 
     /// The time of each key.
-    fn keys(&mut self, keys: &str) -> Vec<Duration> {
+    pub fn keys(&mut self, keys: &str) -> Vec<Duration> {
         let keys: Sequence = keys.trim().parse().unwrap_or_default();
         keys.0.into_iter().map(|key| self.send(Msg::Key(key))).collect()
     }

@@ -69,9 +69,13 @@ impl App {
             Action::Duplicate => self.duplicate_here(),
             Action::Edit => self.edit_here(),
             Action::Remove => self.remove(),
+            Action::Who => self.who_here(),
+            Action::Tree => self.tree_here(),
             Action::Problems => self.open(Overlay::Problems(Box::new(Problems::new(self)))),
+            Action::Agenda => self.open_agenda(),
             Action::Why => self.why_here(),
             Action::Fixes => self.fixes_here(),
+            Action::Operations => self.operations(),
             Action::CopyRow
             | Action::CopyId
             | Action::CopyName
@@ -96,6 +100,7 @@ impl App {
             | Action::RelateRecord
             | Action::RelateAdmin
             | Action::RelateEnd => self.relate(action),
+            Action::Transfer => self.transfer(),
             // Keys of lines, forms and sheets, and those that every place answers.
             _ => self.off_here(action),
         }

@@ -5,7 +5,7 @@ use super::overlay::{Overlay, Turn};
 use super::problems::place_of;
 use super::reader::Reader;
 use crate::action::Action;
-use crate::model::{Admin, Dap, Key, Relationship, Role, Row, TableName, TenantId};
+use crate::model::{Admin, Dap, Key, Model, Relationship, Role, Row, TableName, TenantId};
 
 /// What a section of the view lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Section {
     Subscriptions,
     /// Granular admin relationships.
     Admin,
+    /// Transfers.
+    Transfers,
 }
 
 /// A row of a section.
@@ -58,6 +60,8 @@ impl Detail {
                 Section::Partners,
                 Section::Customers,
                 Section::Subscriptions,
+                Section::Admin,
+                Section::Transfers,
             ],
             Key::Customer(_) => {
                 vec![
@@ -66,8 +70,19 @@ impl Detail {
                     Section::Partners,
                     Section::Subscriptions,
                     Section::Admin,
+                    Section::Transfers,
                 ]
             }
+            Key::Admin(_) => {
+                vec![Section::Identity, Section::Problems, Section::Partners, Section::Customers]
+            }
+            Key::Transfer(_) => vec![
+                Section::Identity,
+                Section::Problems,
+                Section::Partners,
+                Section::Customers,
+                Section::Subscriptions,
+            ],
             _ => vec![Section::Identity, Section::Problems, Section::Partners, Section::Subscriptions],
         };
         let cursors = vec![0; sections.len()];
@@ -91,9 +106,11 @@ impl Detail {
                 app.inspect(self.key).map_or(0, |i| i.lines.iter().filter(|l| l.level.is_none()).count())
             }
             Section::Problems => app.book.findings_around(self.key).len(),
-            Section::Partners | Section::Customers | Section::Subscriptions | Section::Admin => {
-                self.rows(app, section).1.len()
-            }
+            Section::Partners
+            | Section::Customers
+            | Section::Subscriptions
+            | Section::Admin
+            | Section::Transfers => self.rows(app, section).1.len(),
         }
     }
 
@@ -129,6 +146,16 @@ impl Detail {
             (Section::Admin, Key::Customer(id)) => {
                 (TableName::Admin, links.admin_by_customer.get(&id).to_vec())
             }
+            (Section::Admin, Key::Partner(id)) => {
+                (TableName::Admin, links.admin_by_partner.get(&id).to_vec())
+            }
+            (Section::Transfers, Key::Customer(id)) => {
+                (TableName::Transfer, links.transfers_by_customer.get(&id).to_vec())
+            }
+            (Section::Transfers, Key::Partner(id)) => {
+                (TableName::Transfer, links.transfers_by_partner.get(&id).to_vec())
+            }
+            (section, Key::Admin(_) | Key::Transfer(_)) => sides(model, section, self.key),
             _ => (TableName::Waiver, Vec::new()),
         }
     }
@@ -152,7 +179,11 @@ impl Detail {
                 };
                 findings.iter().skip(first).take(most).map(entry).collect()
             }
-            Section::Partners | Section::Customers | Section::Subscriptions | Section::Admin => {
+            Section::Partners
+            | Section::Customers
+            | Section::Subscriptions
+            | Section::Admin
+            | Section::Transfers => {
                 let (table, rows) = self.rows(app, section);
                 let keys =
                     rows.iter().skip(first).take(most).filter_map(|row| app.book.model().key_at(table, *row));
@@ -217,11 +248,23 @@ impl Detail {
             }
             Key::Admin(id) => {
                 let a = model.admin().get(id)?;
-                let partner = a.partner.map(|id| name(Key::Partner(id))).unwrap_or_default();
+                let other = if self.key.table() == TableName::Partner {
+                    a.customer.map(Key::Customer)
+                } else {
+                    a.partner.map(Key::Partner)
+                };
                 let end = a.end.map(|at| at.day().to_string()).unwrap_or_default();
-                (a.partner.map(Key::Partner)?, vec![name(key), partner, end])
+                let status = app.lang.choice(a.status.code()).to_owned();
+                (key, vec![name(key), other.map(name).unwrap_or_default(), status, end])
             }
-            Key::Partner(_) | Key::Transfer(_) | Key::Group(_) | Key::Waiver(_) => (key, vec![name(key)]),
+            Key::Transfer(id) => {
+                let t = model.transfers().get(id)?;
+                let side = |id: Option<TenantId>| id.map(|id| name(Key::Partner(id))).unwrap_or_default();
+                let created = t.created.map(|at| at.day().to_string()).unwrap_or_default();
+                let status = app.lang.choice(t.status.code()).to_owned();
+                (key, vec![name(key), side(t.source), side(t.target), status, created])
+            }
+            Key::Partner(_) | Key::Group(_) | Key::Waiver(_) => (key, vec![name(key)]),
         };
         Some(Entry { key: Some(goes), cells, worst: app.worst(key) })
     }
@@ -254,6 +297,8 @@ impl Detail {
                 app.say(super::Notice::done(app.lang.overlays().no_problem, &[]));
             }
             Action::Fixes => return app.fixes_of(self.key),
+            Action::Who => return app.who_of(self.key),
+            Action::Tree => return app.tree_of(self.key),
             Action::Edit => {
                 let form = super::Form::edit(app, self.key, None);
                 return form.map_or(Turn::Stay, |form| Turn::Over(Box::new(Overlay::Form(Box::new(form)))));
@@ -270,7 +315,15 @@ impl Detail {
                 app.copy(action, &[self.key]);
             }
             Action::QuitAll => app.quit(),
+            Action::Transfer => {
+                return match app.transfer_of(&[self.key]) {
+                    Turn::Swap(wizard) => Turn::Over(wizard),
+                    Turn::Close => Turn::Stay,
+                    turn => turn,
+                };
+            }
             _ if App::relates(action).is_some() => app.relate_on(self.key, action),
+            Action::Operations => app.operations_on(self.key),
             _ => app.off_here(action),
         }
         Turn::Stay
@@ -289,6 +342,38 @@ impl Detail {
         match entry.and_then(|entry| entry.key).filter(|key| *key != self.key) {
             Some(key) => Turn::Over(Box::new(Overlay::Detail(Detail::new(app, key)))),
             None => Turn::Stay,
+        }
+    }
+}
+
+/// The partners, the customer and the subscriptions of admin privileges or of a transfer.
+fn sides(model: &Model, section: Section, key: Key) -> (TableName, Vec<Row>) {
+    let (partners, customer, items) = match key {
+        Key::Admin(id) => {
+            let a = model.admin().get(id);
+            let partners = a.map(|a| vec![a.partner, a.indirect_provider]);
+            (partners, a.and_then(|a| a.customer), Vec::new())
+        }
+        Key::Transfer(id) => {
+            let t = model.transfers().get(id);
+            let items = t.map(|t| t.subscriptions.clone()).unwrap_or_default();
+            (t.map(|t| vec![t.source, t.target]), t.map(|t| t.customer), items)
+        }
+        _ => (None, None, Vec::new()),
+    };
+    let partners = partners.unwrap_or_default().into_iter().flatten();
+    match section {
+        Section::Partners => {
+            (TableName::Partner, partners.filter_map(|id| model.partners().row(id)).collect())
+        }
+        Section::Customers => {
+            (TableName::Customer, customer.and_then(|id| model.customers().row(id)).into_iter().collect())
+        }
+        Section::Subscriptions => {
+            (TableName::Subscription, items.iter().filter_map(|id| model.subscriptions().row(*id)).collect())
+        }
+        Section::Identity | Section::Problems | Section::Admin | Section::Transfers => {
+            (TableName::Waiver, Vec::new())
         }
     }
 }

@@ -55,9 +55,9 @@ impl State {
 impl App {
     /// How safe the steps are that are not saved.
     pub fn kept(&self) -> Kept {
-        match (&self.opened.mode, &self.draft.failed) {
+        match (&self.opened.mode, &self.unsaved.failed) {
             (Mode::Normal, Some(_)) => Kept::Failed,
-            (Mode::Normal, None) if !self.draft.waiting.is_empty() => Kept::OnTheWay,
+            (Mode::Normal, None) if !self.unsaved.waiting.is_empty() => Kept::OnTheWay,
             (Mode::Normal, None) if self.is_dirty() => Kept::Draft,
             (Mode::Demo | Mode::ReadOnly(_), _) | (Mode::Normal, None) => Kept::Nothing,
         }
@@ -68,11 +68,11 @@ impl App {
         if self.opened.mode != Mode::Normal {
             return;
         }
-        self.draft.seq += 1;
-        let entry = Entry { seq: self.draft.seq, at: self.book.today().start(), deed };
-        self.draft.waiting.push(entry.clone());
+        self.unsaved.seq += 1;
+        let entry = Entry { seq: self.unsaved.seq, at: self.book.today().start(), deed };
+        self.unsaved.waiting.push(entry.clone());
         match &self.opened.desk {
-            Some(desk) if self.draft.failed.is_none() => {
+            Some(desk) if self.unsaved.failed.is_none() => {
                 let desk = desk.clone();
                 self.effect(Effect::Journal(desk, vec![entry]));
             }
@@ -84,13 +84,13 @@ impl App {
 
     /// The journal has everything up to this step.
     pub(super) fn was_journaled(&mut self, seq: u64) {
-        self.draft.confirmed(seq);
+        self.unsaved.confirmed(seq);
     }
 
     /// The disk refused the journal: nothing is confirmed until a save into new files succeeds, which is tried at once.
     pub(super) fn was_not_journaled(&mut self, error: &StoreError) {
-        let is_first = self.draft.failed.is_none();
-        self.draft.failed = Some(error.clone());
+        let is_first = self.unsaved.failed.is_none();
+        self.unsaved.failed = Some(error.clone());
         let text = self.lang.files().not_saved(&self.lang.store_error(error));
         self.say(Notice::failed(text, &[Action::Save]));
         if is_first {
@@ -100,20 +100,20 @@ impl App {
 
     fn save_by_itself(&mut self) {
         self.save();
-        self.draft.by_itself = true;
+        self.unsaved.by_itself = true;
     }
 
     /// Whether the save that just ended was not asked for.
     pub(super) fn saved_by_itself(&mut self) -> bool {
-        std::mem::take(&mut self.draft.by_itself)
+        std::mem::take(&mut self.unsaved.by_itself)
     }
 
     /// A save took over everything up to this step; what came after it goes to the journal anew.
     pub(super) fn was_taken_over(&mut self, seq: u64) {
-        self.draft.confirmed(seq);
-        self.draft.failed = None;
-        if let (Some(desk), false) = (&self.opened.desk, self.draft.waiting.is_empty()) {
-            let again = Effect::Journal(desk.clone(), self.draft.waiting.clone());
+        self.unsaved.confirmed(seq);
+        self.unsaved.failed = None;
+        if let (Some(desk), false) = (&self.opened.desk, self.unsaved.waiting.is_empty()) {
+            let again = Effect::Journal(desk.clone(), self.unsaved.waiting.clone());
             self.effect(again);
         }
     }

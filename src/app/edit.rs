@@ -4,7 +4,7 @@ use super::notice::Notice;
 use super::{App, Mode};
 use crate::action::Action;
 use crate::edit::{Receipt, Rejection};
-use crate::model::{Key, Transaction};
+use crate::model::{Change, Key, Transaction};
 use crate::rules::Severity;
 use crate::store::Deed;
 
@@ -21,7 +21,7 @@ impl App {
         }
         match self.book.commit(step) {
             Ok(receipt) => {
-                self.took();
+                self.took(&receipt.entry);
                 self.journal(Deed::Did(receipt.entry.clone()));
                 self.say_step(&receipt);
                 Ok(())
@@ -50,10 +50,15 @@ impl App {
     pub(super) fn undo(&mut self) {
         match self.book.undo() {
             Ok(receipt) => {
-                self.took();
+                self.took(&receipt.entry);
                 self.journal(Deed::Undid(receipt.entry.clone()));
-                let step = self.lang.step(self.book.model(), &receipt.entry.inverse());
-                self.say(Notice::done(self.lang.screen().undid(&step), &[Action::Redo]));
+                let undone = receipt.entry.inverse();
+                let step = self.lang.step(self.book.model(), &undone);
+                let text = match self.lang.many_of(self.book.model(), &undone) {
+                    Some(records) => self.lang.picks().undid_on(&records, &step),
+                    None => self.lang.screen().undid(&step),
+                };
+                self.say(Notice::done(text, &[Action::Redo]));
             }
             Err(_) => self.say(Notice::done(self.lang.screen().nothing_to_undo, &[])),
         }
@@ -62,7 +67,7 @@ impl App {
     pub(super) fn redo(&mut self) {
         match self.book.redo() {
             Ok(receipt) => {
-                self.took();
+                self.took(&receipt.entry);
                 self.journal(Deed::Redid(receipt.entry.clone()));
                 let step = self.lang.step(self.book.model(), &receipt.entry);
                 self.say(Notice::done(self.lang.screen().redid(&step), &[Action::Undo]));
@@ -71,8 +76,15 @@ impl App {
         }
     }
 
-    fn took(&mut self) {
+    /// What a step took away is marked no longer.
+    fn took(&mut self, step: &Transaction) {
         self.edited = true;
+        let gone = step.changes.iter().filter(|change| change.after.is_none()).filter_map(Change::key);
+        for key in gone {
+            for pane in &mut self.panes {
+                pane.marks.remove(&key);
+            }
+        }
         self.stale(0);
     }
 

@@ -46,8 +46,8 @@ impl App {
             baseline: self.book.baseline().clone(),
             baseline_day: self.book.baseline_day(),
             position: self.book.history().position(),
-            seq: self.draft.seq(),
-            missed: self.draft.waiting().to_vec(),
+            seq: self.unsaved.seq(),
+            missed: self.unsaved.waiting().to_vec(),
             copy,
         };
         self.start(Task::Save, Job::Save(Box::new(saving)));

@@ -4,10 +4,12 @@
 use super::App;
 use super::filter::FilterLine;
 use super::line::Line;
+use super::menu::Item;
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::reader::Reader;
 use crate::action::{Action, Group};
+use crate::edit::ops::OpId;
 use crate::keymap::Context;
 use crate::query::{self, fold::fold};
 use crate::rules::{self, Code};
@@ -30,9 +32,11 @@ pub enum Page {
     Filter,
     /// The rules.
     Rules,
+    /// The operations of the programme.
+    Operations,
 }
 
-const PAGES: [Page; 3] = [Page::Keys, Page::Filter, Page::Rules];
+const PAGES: [Page; 4] = [Page::Keys, Page::Filter, Page::Rules, Page::Operations];
 
 /// What a line is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +45,14 @@ pub enum About {
     Group(Group),
     /// An action.
     Action(Action),
+    /// An operation on the row, or on the marked ones: its place among them.
+    Here(usize),
     /// A field of the filter language.
     Term(query::Term),
     /// A rule.
     Rule(Code),
+    /// An operation of the programme.
+    Operation(OpId),
 }
 
 /// A line of help.
@@ -76,6 +84,8 @@ pub struct Help {
     /// How many lines there are when nothing is typed.
     pub of: usize,
     context: Context,
+    /// What the palette offers beside the actions: the operations that concern the row, or the marked ones.
+    operations: Vec<Item>,
 }
 
 impl Help {
@@ -93,6 +103,11 @@ impl Help {
             cursor: 0,
             of: 0,
             context,
+            operations: if kind == Kind::Palette {
+                app.operation_items(&app.pane().targets())
+            } else {
+                Vec::new()
+            },
         };
         help.fill(app);
         help
@@ -105,9 +120,10 @@ impl Help {
 
     fn fill(&mut self, app: &App) {
         let all = match self.page {
-            Page::Keys => self.actions(app),
+            Page::Keys => [self.actions(app), self.operations(app)].concat(),
             Page::Filter => terms(app),
             Page::Rules => rules_of(app),
+            Page::Operations => super::operations::lines(app),
         };
         self.of = all.iter().filter(|line| !matches!(line.about, About::Group(_))).count();
         let typed = self.line.text().trim();
@@ -157,6 +173,18 @@ impl Help {
             }
         }
         lines
+    }
+
+    /// The operations that concern the row, below the actions; what leads nowhere says why.
+    fn operations(&self, app: &App) -> Vec<HelpLine> {
+        let key = app.keymap.key_for(self.context, Action::Operations).map(ToString::to_string);
+        let line = |(n, item): (usize, &Item)| HelpLine {
+            about: About::Here(n),
+            key: key.clone().unwrap_or_default(),
+            text: item.label.clone(),
+            off: item.does.as_ref().err().cloned(),
+        };
+        self.operations.iter().enumerate().map(line).collect()
     }
 
     /// Moves the cursor, past headings.
@@ -228,11 +256,22 @@ impl Help {
                 app.after.push(*action);
                 Turn::Close
             }
+            Some((About::Here(n), _)) => match self.operations.get(*n).map(|item| item.does.clone()) {
+                Some(Ok(does)) => app.choose(does),
+                Some(Err(why)) => {
+                    app.say(Notice::refused(why, &[]));
+                    Turn::Stay
+                }
+                None => Turn::Stay,
+            },
             Some((About::Term(term), _)) => {
                 app.after_filter = Some(format!("{}:", term.name()));
                 Turn::Main
             }
             Some((About::Rule(code), _)) => Turn::Over(Box::new(Overlay::Reader(Reader::rule(app, *code)))),
+            Some((About::Operation(id), _)) => {
+                Turn::Over(Box::new(Overlay::Reader(Reader::operation(app, *id))))
+            }
             Some((About::Group(_), _)) | None => Turn::Stay,
         }
     }
@@ -263,9 +302,9 @@ fn is_command(action: Action) -> bool {
 fn terms(app: &App) -> Vec<HelpLine> {
     let pane = app.pane().kind;
     let line = |term: query::Term| {
-        let choices = term.choices().join(", ");
+        let text = format!("{} {}", app.lang.term(term), app.lang.term_values(term));
         let off = (!term.is_on(pane)).then(|| app.lang.overlays().term_elsewhere.to_owned());
-        HelpLine { about: About::Term(term), key: format!("{}:", term.name()), text: choices, off }
+        HelpLine { about: About::Term(term), key: format!("{}:", term.name()), text, off }
     };
     query::Term::ALL.iter().map(|term| line(*term)).collect()
 }
@@ -291,6 +330,8 @@ impl App {
                 | Action::Remove
                 | Action::Duplicate
                 | Action::Pin
+                | Action::Who
+                | Action::Tree
                 | Action::Fixes
                 | Action::Why
                 | Action::CopyId
@@ -299,12 +340,23 @@ impl App {
                 | Action::CopyJson
                 | Action::CopyRon
                 | Action::CopyMarkdown
+                | Action::Operations
         );
+        if action == Action::Transfer {
+            return self.transfer_off();
+        }
         let key = self.here();
         if needs_record && key.is_none() {
             return Some(words.needs_record.to_owned());
         }
+        if let (Action::Who, Some(key)) = (action, key) {
+            return self.who_off(key);
+        }
         let verbs = Self::relates(action)?;
+        // What marked rows have in common is asked when it is wanted.
+        if self.pane().marks.len() > 1 {
+            return None;
+        }
         let Some(key) = key else { return Some(words.needs_record.to_owned()) };
         let offers = crate::edit::Intent::for_row(self.book.model(), key);
         let mut mine = offers.iter().filter(|offer| verbs.contains(&offer.verb)).peekable();

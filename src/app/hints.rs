@@ -15,7 +15,7 @@ pub struct Hint {
 }
 
 const PROBLEM: &[Action] = &[Action::Fixes, Action::Why];
-const MARKED: &[Action] = &[Action::Edit, Action::MarkClear];
+const MARKED: &[Action] = &[Action::Edit, Action::Operations, Action::MarkClear];
 const FILTER: &[Action] = &[Action::Accept, Action::Leave, Action::Complete];
 const PANES: &[Action] = &[
     Action::Open,
@@ -54,6 +54,10 @@ impl App {
     fn hint_actions(&self) -> Vec<Action> {
         if let Some(Overlay::Filter(_)) = self.overlays.last() {
             return FILTER.to_vec();
+        }
+        // The wizard says its own.
+        if let Some(Overlay::Transfer(_)) = self.overlays.last() {
+            return Vec::new();
         }
         let mut actions = Vec::new();
         if !self.pane().marks.is_empty() {

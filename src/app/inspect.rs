@@ -52,7 +52,8 @@ impl App {
             Key::Partner(id) => self.about_partner(model.partner(id)?),
             Key::Customer(id) => self.about_customer(model.customer(id)?),
             Key::Subscription(id) => self.about_subscription(model.subscription(id)?),
-            _ => return None,
+            Key::Admin(_) | Key::Transfer(_) => self.facts(key)?,
+            Key::Partnership(_) | Key::Relationship(_) | Key::Group(_) | Key::Waiver(_) => return None,
         };
         self.add_planned(key, &mut lines);
         let findings = self.findings(key);

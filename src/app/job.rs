@@ -1,15 +1,22 @@
 //! Long work: what is to be done on a snapshot of the book, and what came of it.
 
+use super::agenda::{Gathered, Gathering};
+use super::bulk::Bulking;
 use super::notice::Notice;
 use super::order::Orders;
 use super::overlay::Overlay;
+use super::picker::Judging;
 use super::preview::Preview;
 use super::{App, Desk, Draft, Effect, Mode, Opened, Task};
 use crate::action::Action;
 use crate::edit::Book;
+use crate::edit::bulk::Outcome;
+use crate::edit::moving::Check;
+use crate::edit::ops::moving::Move;
 use crate::exchange::{Context, Need, Refusal, Report};
-use crate::model::{Day, Model, TenantId, Transaction};
+use crate::model::{Day, Model, SubscriptionId, TenantId, Transaction};
 use crate::store::{Entry, Notice as StoreNotice, StoreError};
+use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 
 /// Long work, as data.
@@ -25,6 +32,14 @@ pub enum Job {
     Open(PathBuf, Day),
     /// Read files and see what they would change.
     Import(Box<Importing>),
+    /// Gather the deadlines of the book.
+    Agenda(Box<Gathering>),
+    /// See what becomes of a move.
+    Transfer(Box<Sorting>),
+    /// Judge the candidates of a picker.
+    Judge(Box<Judging>),
+    /// Judge a step on many records.
+    Bulk(Box<Bulking>),
 }
 
 /// A book to write.
@@ -65,6 +80,17 @@ pub struct Importing {
     pub model: Model,
     /// What the portal last said.
     pub baseline: Model,
+}
+
+/// A move to judge, on a copy of the book.
+#[derive(Debug)]
+pub struct Sorting {
+    /// The book.
+    pub book: Book,
+    /// What is asked for.
+    pub wish: Move,
+    /// What of it is left out.
+    pub left_out: FxHashSet<SubscriptionId>,
 }
 
 /// What one file brought.
@@ -133,6 +159,12 @@ pub enum Done {
     NotOpened(StoreError),
     /// Files were read.
     Imported(Box<Imported>),
+    /// The deadlines of the book.
+    Gathered(Box<Gathered>),
+    /// A move was judged.
+    Sorted(Box<Check>),
+    /// A step on many records was judged; the question it answers.
+    Bulk(u64, Box<Outcome>),
 }
 
 /// What a save wrote.
@@ -156,7 +188,7 @@ impl App {
         self.effect(Effect::Run(task, job));
     }
 
-    fn ended(&mut self, task: Task) {
+    pub(super) fn ended(&mut self, task: Task) {
         self.running.retain(|(running, _, _)| *running != task);
     }
 
@@ -175,6 +207,10 @@ impl App {
             Done::Saved(_) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..) | Done::NotOpened(_) => Task::Open,
             Done::Imported(_) => Task::Import,
+            // It knows itself whether it is out of date.
+            Done::Gathered(_) => return self.take(done),
+            Done::Sorted(_) => Task::Transfer,
+            Done::Bulk(..) => Task::Bulk,
         };
         let wanted = self.running.iter().any(|(running, _, _)| *running == task)
             || matches!(task, Task::Save | Task::Journal);
@@ -199,7 +235,21 @@ impl App {
             Done::NotOpened(error) => {
                 self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
             }
+            Done::Gathered(gathered) => self.was_gathered(*gathered),
+            Done::Sorted(check) => self.was_sorted(check),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
+            Done::Bulk(asked, outcome) => self.bulk_judged(asked, *outcome),
+        }
+    }
+
+    /// Gives the wizard what became of its move; one that was left meanwhile asks again when it is opened.
+    fn was_sorted(&mut self, check: Box<Check>) {
+        if let Some(place) = self.overlays.iter().rposition(|o| matches!(o, Overlay::Transfer(_))) {
+            let mut wizard = self.overlays.remove(place);
+            if let Overlay::Transfer(transfer) = &mut wizard {
+                transfer.sorted(self, check);
+            }
+            self.overlays.insert(place, wizard);
         }
     }
 
@@ -215,12 +265,14 @@ impl App {
             Mode::Normal => opened.draft.saved,
             Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
         };
-        self.draft = super::draft::State::new(opened.draft.seq);
+        self.unsaved = super::draft::State::new(opened.draft.seq);
         self.orders = Orders::of(&book);
         self.book = book;
         self.opened = opened;
         self.panes = super::PANES.map(super::Pane::new);
         self.overlays.clear();
+        self.parked = None;
+        self.draft = None;
         (self.pin, self.zoom, self.jumps) = (None, false, super::Jumps::default());
         self.stale(0);
         let text = self.lang.files().opened(&self.opened.name);

@@ -9,6 +9,8 @@ pub struct Place {
     pub focus: usize,
     /// What each pane had chosen.
     pub chosen: [Chosen; 4],
+    /// True when the agenda lay over the panes.
+    pub agenda: bool,
 }
 
 /// Remembers as many places.
@@ -30,6 +32,13 @@ impl Jumps {
         }
         if self.back.len() > PLACES {
             self.back.remove(0);
+        }
+    }
+
+    /// The place that was just left had the agenda over it.
+    pub fn left_agenda(&mut self) {
+        if let Some(place) = self.back.last_mut() {
+            place.agenda = true;
         }
     }
 
@@ -60,7 +69,7 @@ mod tests {
     use super::*;
 
     fn place(focus: usize) -> Place {
-        Place { focus, chosen: [Chosen::All; 4] }
+        Place { focus, chosen: [Chosen::All; 4], agenda: false }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! From keys to actions: the topmost overlay has them first, then the four panes.
 
 use super::notice::Notice;
-use super::{App, Effect};
+use super::{App, Effect, Task};
 use crate::action::Action;
 use crate::keymap::{Context, Key, Resolved};
 
@@ -52,7 +52,10 @@ impl App {
         match action {
             Action::Redraw => self.effect(Effect::Redraw),
             Action::Suspend => self.effect(Effect::Suspend),
-            Action::Cancel if !self.running.is_empty() => self.cancel_work(),
+            // Candidates are judged unasked: there it is the picker that is left.
+            Action::Cancel if self.running.iter().any(|(task, _, _)| *task != Task::Judge) => {
+                self.cancel_work();
+            }
             _ => return false,
         }
         true

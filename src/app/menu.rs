@@ -4,8 +4,9 @@
 use super::App;
 use super::notice::Notice;
 use super::overlay::Turn;
+use super::transfer::Transfer;
 use crate::action::Action;
-use crate::edit::{Do, Fix};
+use crate::edit::{Bulk, Do, Fix};
 
 /// What a choice does.
 #[derive(Clone, Debug)]
@@ -13,8 +14,12 @@ use crate::edit::{Do, Fix};
 pub enum Does {
     /// An operation goes on.
     Operation(Do),
+    /// An operation goes on, on many records.
+    Many(Bulk),
     /// A fix is made.
     Fix(Fix),
+    /// The transfer wizard goes on.
+    Transfer(Box<Transfer>),
 }
 
 /// One choice.
@@ -68,13 +73,24 @@ impl Menu {
 
     fn choose(&self, app: &mut App) -> Turn {
         match self.items.get(self.cursor).map(|item| item.does.clone()) {
-            Some(Ok(Does::Operation(next))) => app.next(next),
-            Some(Ok(Does::Fix(fix))) => app.fix(fix),
+            Some(Ok(does)) => app.choose(does),
             Some(Err(why)) => {
                 app.say(Notice::refused(why, &[]));
                 Turn::Stay
             }
             None => Turn::Close,
+        }
+    }
+}
+
+impl App {
+    /// Does what a choice says.
+    pub(super) fn choose(&mut self, does: Does) -> Turn {
+        match does {
+            Does::Operation(next) => self.next(next),
+            Does::Many(bulk) => self.go_on_many(bulk),
+            Does::Fix(fix) => self.fix(fix),
+            Does::Transfer(transfer) => self.go_on(*transfer),
         }
     }
 }

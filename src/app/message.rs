@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::job::{Done, Job};
+use super::picker::Judged;
 use crate::action::Action;
 use crate::keymap::Key;
 use crate::store::Entry;
@@ -37,6 +38,8 @@ pub enum Msg {
     HintsDue,
     /// Long work is so far: done, of all.
     Progress(Task, usize, usize),
+    /// What is known so far of the candidates of a picker: the question, and the answer.
+    Judged(u64, Judged),
     /// Long work is done.
     Done(Done),
 }
@@ -56,6 +59,14 @@ pub enum Task {
     Check,
     /// Putting all rows in order.
     Order,
+    /// Gathering the deadlines of the book.
+    Agenda,
+    /// Judging what moves.
+    Transfer,
+    /// Judging the candidates of a picker.
+    Judge,
+    /// Judging a step on many records.
+    Bulk,
 }
 
 /// What the program asks to be done outside.

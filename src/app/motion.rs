@@ -76,7 +76,7 @@ impl App {
 
     /// Where the user is now.
     pub(super) fn here_place(&self) -> Place {
-        Place { focus: self.focused(), chosen: std::array::from_fn(|n| self.panes[n].chosen) }
+        Place { focus: self.focused(), chosen: std::array::from_fn(|n| self.panes[n].chosen), agenda: false }
     }
 
     pub(super) fn jump(&mut self, way: fn(&mut Jumps, Place) -> Option<Place>) {
@@ -89,6 +89,9 @@ impl App {
             pane.chosen = chosen;
         }
         self.stale(0);
+        if to.agenda {
+            self.reopen_agenda();
+        }
     }
 
     pub(super) fn click(&mut self, pane: usize, line: usize, double: bool) {

@@ -4,9 +4,9 @@ use super::App;
 use super::order::{Orders, flow};
 use super::pane::{Pane, Rows, Sort};
 use crate::edit::Book;
-use crate::model::{Guid, Key, Model, Row, SubscriptionId, TableName, TenantId, Text};
+use crate::model::{Day, Guid, Key, Model, Row, SubscriptionId, TableName, TenantId, Text};
 use crate::query::{self, Bits, Difference, Facts, Flow, Ground, Level, SortKey, Term, fuzzy::Typos};
-use crate::rules::Severity;
+use crate::rules::{Clock, Severity, deadlines};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -46,6 +46,29 @@ impl Facts for Known<'_> {
     }
     fn is_marked(&self, key: Key) -> bool {
         self.marks.contains(&key)
+    }
+    fn until(&self, key: Key) -> Vec<Day> {
+        let ends = deadlines(self.book.model(), self.book.today(), key).into_iter();
+        ends.filter(|deadline| is_end(deadline.clock)).map(|deadline| deadline.on).collect()
+    }
+}
+
+/// The clocks that `until:` asks about: what somebody holds ends, or what somebody waits for lapses. Terms of
+/// subscriptions have fields of their own.
+fn is_end(clock: Clock) -> bool {
+    match clock {
+        Clock::PrivilegesEnd
+        | Clock::PrivilegesExtend
+        | Clock::PrivilegesRequestLapses
+        | Clock::TransferLapses
+        | Clock::WaiverEnds => true,
+        Clock::Renews
+        | Clock::Ends
+        | Clock::TermEnds
+        | Clock::CancelUntil
+        | Clock::Disabled
+        | Clock::DataDeleted
+        | Clock::RevenueIsDue => false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What lies over the four panes: views and pop-ups, one upon the other. The topmost gets the keys.
 
 use super::App;
+use super::agenda::Agenda;
 use super::detail::Detail;
 use super::filter::FilterLine;
 use super::form::Form;
@@ -12,7 +13,11 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::sheet::Sheet;
+use super::slip::Slip;
+use super::transfer::Transfer;
+use super::tree::Tree;
 use super::welcome::Welcome;
+use super::who::WhoView;
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::model::Key;
@@ -26,6 +31,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// A form for a record, or for several.
     Form(Box<Form>),
+    /// The values that an operation asks for.
+    Slip(Box<Slip>),
     /// A few choices.
     Menu(Menu),
     /// A question about consequences.
@@ -34,14 +41,22 @@ pub enum Overlay {
     Reader(Reader),
     /// The problems list.
     Problems(Box<Problems>),
+    /// What ends when.
+    Agenda(Box<Agenda>),
     /// The detail view of a record.
     Detail(Detail),
+    /// The relations of a record as a tree.
+    Tree(Box<Tree>),
+    /// Who may do what for a customer.
+    Who(Box<WhoView>),
     /// Help, or the palette.
     Help(Box<Help>),
     /// A question that is answered with a line of text.
     Prompt(Prompt),
     /// The preview of an import.
     Preview(Box<Preview>),
+    /// The transfer wizard.
+    Transfer(Box<Transfer>),
     /// The first screen.
     Welcome(Box<Welcome>),
 }
@@ -76,24 +91,32 @@ impl Overlay {
         match self {
             Self::Filter(_) => Context::Filter,
             Self::Picker(_) => Context::Picker,
-            Self::Form(_) => Context::Form,
+            Self::Form(_) | Self::Slip(_) => Context::Form,
             Self::Menu(_) => Context::Menu,
             Self::Sheet(_) => Context::Sheet,
             Self::Reader(_) => Context::Reader,
             Self::Problems(problems) if problems.typing => Context::Filter,
             Self::Problems(_) => Context::Problems,
+            Self::Agenda(agenda) if agenda.typing => Context::Filter,
+            Self::Agenda(_) => Context::Agenda,
             Self::Detail(_) => Context::Detail,
+            Self::Tree(_) => Context::Tree,
+            Self::Who(_) => Context::Who,
             Self::Help(help) if help.kind == Kind::Palette => Context::Palette,
             Self::Help(_) => Context::Help,
             Self::Prompt(_) => Context::Input,
             Self::Preview(_) => Context::Preview,
+            Self::Transfer(_) => Context::Wizard,
             Self::Welcome(_) => Context::Welcome,
         }
     }
 
     /// True when nothing of the panes is left to see.
     pub fn is_view(&self) -> bool {
-        matches!(self, Self::Problems(_) | Self::Detail(_) | Self::Welcome(_))
+        matches!(
+            self,
+            Self::Problems(_) | Self::Agenda(_) | Self::Detail(_) | Self::Tree(_) | Self::Welcome(_)
+        )
     }
 
     /// Takes an action.
@@ -102,14 +125,19 @@ impl Overlay {
             Self::Filter(filter) => filter.act(app, action),
             Self::Picker(picker) => picker.act(app, action),
             Self::Form(form) => form.act(app, action),
+            Self::Slip(slip) => slip.act(app, action),
             Self::Menu(menu) => menu.act(app, action),
             Self::Sheet(sheet) => sheet.act(action),
             Self::Reader(reader) => reader.act(app, action),
             Self::Problems(problems) => problems.act(app, action),
+            Self::Agenda(agenda) => agenda.act(app, action),
             Self::Detail(detail) => detail.act(app, action),
+            Self::Tree(tree) => tree.act(app, action),
+            Self::Who(who) => who.act(app, action),
             Self::Help(help) => help.act(app, action),
             Self::Prompt(prompt) => prompt.act(app, action),
             Self::Preview(preview) => preview.act(app, action),
+            Self::Transfer(transfer) => transfer.act(app, action),
             Self::Welcome(welcome) => welcome.act(app, action),
         }
     }
@@ -120,13 +148,20 @@ impl Overlay {
             Self::Filter(filter) => filter.typed(app, typed),
             Self::Picker(picker) => picker.typed(app, typed),
             Self::Form(form) => form.typed(app, typed),
+            Self::Slip(slip) => slip.typed(app, typed),
             Self::Menu(menu) => menu.typed(app, typed),
             Self::Sheet(sheet) => sheet.typed(app, typed),
             Self::Problems(problems) => problems.typed(app, typed),
+            Self::Agenda(agenda) => agenda.typed(typed),
             Self::Help(help) => help.typed(app, typed),
             Self::Prompt(prompt) => prompt.typed(typed),
             Self::Welcome(welcome) => welcome.typed(app, typed),
-            Self::Reader(_) | Self::Detail(_) | Self::Preview(_) => Turn::Stay,
+            Self::Reader(_)
+            | Self::Detail(_)
+            | Self::Tree(_)
+            | Self::Who(_)
+            | Self::Preview(_)
+            | Self::Transfer(_) => Turn::Stay,
         }
     }
 
@@ -136,22 +171,38 @@ impl Overlay {
             Self::Filter(filter) => filter.paste(app, text),
             Self::Picker(picker) => picker.paste(app, text),
             Self::Form(form) => form.paste(app, text),
+            Self::Slip(slip) => slip.paste(app, text),
             Self::Problems(problems) => problems.paste(app, text),
+            Self::Agenda(agenda) => agenda.paste(text),
             Self::Help(help) => help.paste(app, text),
             Self::Prompt(prompt) => prompt.paste(text),
             Self::Menu(_)
             | Self::Sheet(_)
             | Self::Reader(_)
             | Self::Detail(_)
+            | Self::Tree(_)
+            | Self::Who(_)
             | Self::Preview(_)
+            | Self::Transfer(_)
             | Self::Welcome(_) => Turn::Stay,
         }
+    }
+
+    /// Catches up with what was done in the overlay that lay on it.
+    pub fn uncovered(&mut self, app: &App) -> Turn {
+        if let Self::Problems(problems) = self {
+            problems.follow(app);
+        }
+        Turn::Stay
     }
 
     /// Takes the answer of the overlay that lay on it.
     pub fn answered(&mut self, app: &mut App, answer: Answer) -> Turn {
         match self {
             Self::Form(form) => form.answered(app, answer),
+            // Its text insists on a candidate: the form below gets it.
+            Self::Picker(_) => Turn::Answer(answer),
+            Self::Transfer(transfer) => transfer.answered(app, answer),
             _ => Turn::Stay,
         }
     }
@@ -176,10 +227,21 @@ impl App {
         true
     }
 
+    /// Lets the views that gather what the book says gather it again when it has changed.
+    pub(super) fn follow_views(&mut self) {
+        for overlay in &mut self.overlays {
+            match overlay {
+                Overlay::Tree(tree) => tree.follow(&self.book),
+                Overlay::Who(who) => who.follow(&self.book),
+                _ => {}
+            }
+        }
+    }
+
     fn turn(&mut self, overlay: Overlay, turn: Turn) {
         match turn {
             Turn::Stay => self.overlays.push(overlay),
-            Turn::Close => {}
+            Turn::Close => drop(self.with_top(|below, app| below.uncovered(app))),
             Turn::Over(next) => self.overlays.extend([overlay, *next]),
             Turn::Swap(next) => self.overlays.push(*next),
             Turn::Main => self.overlays.clear(),

@@ -1,29 +1,39 @@
 //! Picking a record: the allowed ones first, then those that are not allowed now, each with its reason and whether a
-//! fix would make it allowed.
+//! fix would make it allowed. What is shown is judged at once, the rest by a worker.
+
+mod asking;
+mod choose;
+mod judging;
+mod keys;
+
+pub use asking::{Asking, Purpose};
+pub use judging::{Judged, Judging, Listener};
 
 use super::App;
+use super::job::Job;
 use super::line::Line;
-use super::notice::Notice;
-use super::overlay::{Answer, Overlay, Turn};
-use super::reader::Reader;
-use crate::action::Action;
-use crate::edit::{Slot, Verdict, fix_and_retry};
-use crate::model::{Key, Model};
-use crate::query::fold::fold;
+use super::message::Task;
+use crate::edit::{Slot, Verdict};
+use crate::model::{Key, Verb};
+use crate::rules::Finding;
 use rustc_hash::FxHashMap;
 
-/// So many candidates are judged and listed; more are found by typing.
+/// So many allowed and so many other candidates are listed; more are found by typing.
 const LISTED: usize = 200;
 
-/// What a record is picked for.
-#[derive(Clone, Debug)]
-pub enum Purpose {
-    /// To go there.
-    GoTo,
-    /// To fill a gap in an operation.
-    Fill(Slot),
-    /// To fill a field of the form below.
-    Field(Slot),
+/// So many candidates are judged before the picker is drawn: what fits on a screen.
+const WINDOW: usize = 24;
+
+/// What would make a candidate allowed that is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Remedy {
+    /// That is not known yet.
+    #[default]
+    Untried,
+    /// These steps, the choice among them.
+    Steps(Vec<Verb>),
+    /// Nothing that this program can add to the step; what would still refuse it, as far as rules do.
+    Nothing(Option<Finding>),
 }
 
 /// A line of the picker.
@@ -33,6 +43,8 @@ pub struct Candidate {
     pub key: Option<Key>,
     /// What the rules say of it.
     pub verdict: Verdict,
+    /// What would make it allowed, when it is not.
+    pub remedy: Remedy,
 }
 
 impl Candidate {
@@ -45,206 +57,137 @@ impl Candidate {
 /// A list of records to pick one from.
 #[derive(Clone, Debug)]
 pub struct Picker {
-    /// What it is for.
-    pub purpose: Purpose,
+    /// What it asks.
+    pub asking: Asking,
     /// What is typed.
     pub line: Line,
     /// What is listed: the allowed ones first.
-    pub list: Vec<Candidate>,
-    /// How many of the list are allowed.
-    pub allowed: usize,
-    /// True when there are more than are listed.
-    pub more: bool,
+    pub list: Judged,
     /// True when those that are not allowed are hidden.
     pub hide_barred: bool,
     /// The line of the cursor.
     pub cursor: usize,
-    verdicts: FxHashMap<Key, Verdict>,
+    /// The question that a worker answers.
+    pub(super) asked: Option<u64>,
+    known: FxHashMap<Key, Candidate>,
 }
 
 impl Picker {
     /// A picker for this purpose, with nothing typed.
     pub fn new(app: &mut App, purpose: Purpose) -> Self {
         let mut picker = Self {
-            purpose,
+            asking: Asking::new(app, purpose, ""),
             line: Line::default(),
-            list: Vec::new(),
-            allowed: 0,
-            more: false,
+            list: Judged::default(),
             hide_barred: false,
             cursor: 0,
-            verdicts: FxHashMap::default(),
+            asked: None,
+            known: FxHashMap::default(),
         };
-        picker.list(app);
+        picker.fill(app);
+        // To empty a field is rarely what it is opened for.
+        if picker.list.allowed.first().is_some_and(|first| first.key.is_none())
+            && picker.list.allowed.len() > 1
+        {
+            picker.step(app, 1);
+        }
         picker
+    }
+
+    /// The gap that is filled; nothing where any record may be gone to.
+    pub fn slot(&self) -> Option<&Slot> {
+        self.asking.purpose.slot()
     }
 
     /// The candidate under the cursor.
     pub fn here(&self) -> Option<&Candidate> {
-        self.shown().nth(self.cursor)
+        self.at(self.cursor)
     }
 
-    /// The candidates that are shown.
-    pub fn shown(&self) -> impl Iterator<Item = &Candidate> {
-        let most = if self.hide_barred { self.allowed } else { self.list.len() };
-        self.list.iter().take(most)
+    /// The candidate in a line.
+    pub fn at(&self, line: usize) -> Option<&Candidate> {
+        let allowed = &self.list.allowed;
+        let barred = if self.hide_barred { &[] } else { self.list.barred.as_slice() };
+        allowed.get(line).or_else(|| barred.get(line.checked_sub(allowed.len())?))
     }
 
-    /// Finds and judges what is listed for what is typed.
-    fn list(&mut self, app: &mut App) {
-        let words: Vec<String> = fold(self.line.text()).split_whitespace().map(str::to_owned).collect();
-        let mut found = self.found(app, &words);
-        self.more = found.len() > LISTED;
-        found.truncate(LISTED);
-        let mut list: Vec<Candidate> = found.into_iter().map(|key| self.judged(app, key)).collect();
-        if matches!(self.purpose, Purpose::Field(_)) && words.is_empty() {
-            list.insert(0, Candidate { key: None, verdict: Verdict::Later });
+    /// How many lines are shown.
+    pub fn lines(&self) -> usize {
+        self.list.allowed.len() + if self.hide_barred { 0 } else { self.list.barred.len() }
+    }
+
+    /// Finds what fits what is typed, judges the first of it, and leaves the rest to a worker.
+    fn fill(&mut self, app: &mut App) {
+        let most = if self.asking.is_judged() { self.asking.window() } else { LISTED };
+        let mut found: Vec<Key> = self.asking.candidates(app.book.model()).take(most + 1).collect();
+        let more = found.len() > most;
+        found.truncate(most);
+        let mut list = self.asking.start();
+        for key in found {
+            let candidate =
+                self.known.entry(key).or_insert_with(|| self.asking.candidate(&mut app.book, key)).clone();
+            list.take(candidate);
         }
-        list.sort_by_key(|candidate| !candidate.allowed());
-        self.allowed = list.iter().filter(|candidate| candidate.allowed()).count();
+        list.more = more;
+        let untried = list.barred.iter().any(|candidate| candidate.remedy == Remedy::Untried);
         self.list = list;
-        self.cursor = self.cursor.min(self.shown().count().saturating_sub(1));
-    }
-
-    /// The records that fit what is typed, one more than are listed.
-    fn found(&self, app: &App, words: &[String]) -> Vec<Key> {
-        let model = app.book.model();
-        let slot = match &self.purpose {
-            Purpose::GoTo if words.is_empty() => return everything(model).take(LISTED + 1).collect(),
-            Purpose::GoTo => return super::narrow::find(app, self.line.text(), LISTED + 1),
-            Purpose::Fill(slot) | Purpose::Field(slot) => slot,
-        };
-        let hits = slot
-            .table()
-            .filter(|_| !words.is_empty())
-            .and_then(|table| super::narrow::hits(app, self.line.text(), table).map(|hits| (table, hits)));
-        let fits = |key: &Key| {
-            if let Some((table, hits)) = &hits {
-                key.table() == *table && model.row(*key).is_some_and(|row| hits.rows.has(row))
-            } else {
-                let name = fold(model.name(*key).raw()).into_owned();
-                words.iter().all(|word| name.contains(word.as_str()))
-            }
-        };
-        slot.candidates(model).filter(fits).take(LISTED + 1).collect()
-    }
-
-    fn judged(&mut self, app: &mut App, key: Key) -> Candidate {
-        let verdict = match &self.purpose {
-            Purpose::GoTo => Verdict::Allowed(Vec::new()),
-            Purpose::Fill(slot) | Purpose::Field(slot) => {
-                self.verdicts.entry(key).or_insert_with(|| slot.verdict(&mut app.book, key)).clone()
-            }
-        };
-        Candidate { key: Some(key), verdict }
-    }
-
-    pub(super) fn typed(&mut self, app: &mut App, typed: char) -> Turn {
-        self.edit(app, |line| line.type_char(typed))
-    }
-
-    pub(super) fn paste(&mut self, app: &mut App, text: &str) -> Turn {
-        self.edit(app, |line| line.paste(text))
-    }
-
-    fn edit(&mut self, app: &mut App, edit: impl FnOnce(&mut Line)) -> Turn {
-        let before = self.line.text().to_owned();
-        edit(&mut self.line);
-        if self.line.text() != before {
-            self.cursor = 0;
-            self.list(app);
+        self.asked = None;
+        if self.asking.is_judged() && (more || (untried && self.asking.is_fixed())) {
+            let asked = app.new_question();
+            self.asked = Some(asked);
+            let judging = Judging { asked, asking: self.asking.clone(), book: app.book.to_try() };
+            app.start(Task::Judge, Job::Judge(Box::new(judging)));
         }
-        Turn::Stay
+        self.step(app, 0);
     }
 
-    pub(super) fn act(&mut self, app: &mut App, action: Action) -> Turn {
-        match action {
-            Action::Leave | Action::Cancel => Turn::Close,
-            Action::CandidateUp => self.step(-1),
-            Action::CandidateDown => self.step(1),
-            Action::PageUp => self.step(-10),
-            Action::PageDown => self.step(10),
-            Action::HideBarred => {
-                self.hide_barred = !self.hide_barred;
-                self.step(0)
-            }
-            Action::Accept => self.accept(app),
-            Action::WhyCandidate => self.why(app),
-            Action::FixAndChoose => self.fix_and_choose(app),
-            _ => self.edit(app, |line| {
-                line.act(action);
-            }),
+    /// Takes in what the worker found; the cursor stays on its record.
+    fn merge(&mut self, judged: Judged) {
+        let here = self.here().cloned();
+        for candidate in judged.allowed.iter().chain(&judged.barred) {
+            candidate.key.map(|key| self.known.insert(key, candidate.clone()));
         }
-    }
-
-    fn step(&mut self, by: isize) -> Turn {
-        let last = self.shown().count().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
-        Turn::Stay
-    }
-
-    /// Takes the candidate under the cursor. One that is not allowed is explained instead.
-    fn accept(&mut self, app: &mut App) -> Turn {
-        let Some(candidate) = self.here().cloned() else { return Turn::Stay };
-        if !candidate.allowed() {
-            return self.why(app);
-        }
-        match (&self.purpose, candidate.key) {
-            (Purpose::GoTo, Some(key)) => {
-                app.reveal_or_open(key);
-                Turn::Main
-            }
-            (Purpose::Fill(slot), Some(key)) => match slot.pick(app.book.model(), key) {
-                Ok(next) => app.next(next),
-                Err(impossible) => app.refuse_impossible(&impossible),
-            },
-            (Purpose::Field(_), key) => Turn::Answer(Answer::Picked(key)),
-            (_, None) => Turn::Stay,
-        }
-    }
-
-    /// Why the candidate under the cursor is not allowed, rule by rule.
-    fn why(&self, app: &mut App) -> Turn {
-        match self.here().map(|candidate| &candidate.verdict) {
-            Some(Verdict::Barred(findings) | Verdict::Allowed(findings)) if !findings.is_empty() => {
-                Turn::Over(Box::new(Overlay::Reader(Reader::findings(app, findings))))
-            }
-            Some(Verdict::Impossible(why)) => app.refuse_impossible(why),
-            Some(Verdict::Barred(_) | Verdict::Allowed(_) | Verdict::Later) => {
-                app.say(Notice::done(app.lang.overlays().is_allowed, &[Action::Accept]));
-                Turn::Stay
-            }
-            None => Turn::Stay,
-        }
-    }
-
-    /// Makes the steps that are missing and chooses the candidate, all as one step.
-    fn fix_and_choose(&mut self, app: &mut App) -> Turn {
-        let (Purpose::Fill(slot), Some(key)) = (&self.purpose, self.here().and_then(|c| c.key)) else {
-            return self.accept(app);
-        };
-        if self.here().is_some_and(Candidate::allowed) {
-            return self.accept(app);
-        }
-        let step = match slot.transaction(app.book.model(), app.book.today(), key) {
-            Ok(Some(step)) => step,
-            Ok(None) => return Turn::Stay,
-            Err(impossible) => return app.refuse_impossible(&impossible),
-        };
-        match fix_and_retry(&mut app.book, step) {
-            Ok(fixed) => app.commit(fixed).map_or(Turn::Stay, |()| Turn::Main),
-            Err(findings) => {
-                let text = app.rejection(&crate::edit::Rejection::Broken(findings));
-                app.say(Notice::refused(text, &[Action::WhyCandidate]));
-                Turn::Stay
-            }
-        }
+        self.list = judged;
+        let place = (0..self.lines()).find(|line| {
+            let of = |candidate: Option<&Candidate>| candidate.map(|candidate| candidate.key);
+            of(self.at(*line)) == of(here.as_ref())
+        });
+        self.cursor = place.unwrap_or(self.cursor).min(self.lines().saturating_sub(1));
     }
 }
 
-/// Every record that has a pane, the partners first.
-fn everything(model: &Model) -> impl Iterator<Item = Key> + '_ {
-    let partners = model.partners().values().map(|p| Key::Partner(p.tenant));
-    let customers = model.customers().values().map(|c| Key::Customer(c.tenant));
-    partners.chain(customers).chain(model.subscriptions().values().map(|s| Key::Subscription(s.id)))
+impl App {
+    /// A new question for a worker: the answer to an earlier one is not wanted any more.
+    pub(super) fn new_question(&mut self) -> u64 {
+        self.questions += 1;
+        self.questions
+    }
+
+    /// Takes what a worker found of the candidates of a picker, if that picker still asks.
+    pub(super) fn judged(&mut self, asked: u64, judged: Judged) {
+        if judged.is_whole() && self.pickers().any(|picker| picker.asked == Some(asked)) {
+            self.running.retain(|(task, _, _)| *task != Task::Judge);
+        }
+        let mut of = self.pickers().filter(|picker| picker.asked == Some(asked));
+        if let Some(picker) = of.next() {
+            picker.merge(judged);
+        }
+    }
+
+    fn pickers(&mut self) -> impl Iterator<Item = &mut Picker> {
+        self.overlays.iter_mut().filter_map(|overlay| match overlay {
+            super::Overlay::Picker(picker) => Some(picker.as_mut()),
+            _ => None,
+        })
+    }
+
+    /// Stops the worker when no picker waits for it any more.
+    pub(super) fn drop_unasked(&mut self) {
+        let runs = self.running.iter().any(|(task, _, _)| *task == Task::Judge);
+        if runs && !self.pickers().any(|picker| picker.asked.is_some()) {
+            self.running.retain(|(task, _, _)| *task != Task::Judge);
+            self.effect(super::Effect::Cancel(Task::Judge));
+        }
+        self.drop_bulk();
+    }
 }

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::overlay::{Overlay, Turn};
 use super::reader::Reader;
 use crate::action::Action;
+use crate::edit::{Intent, ops};
 use crate::model::Key;
 use crate::query::fold::fold;
 use crate::rules::Finding;
@@ -15,8 +16,10 @@ const LISTED: usize = 10_000;
 /// The list of findings.
 #[derive(Clone, Debug)]
 pub struct Problems {
-    /// The findings shown, the gravest first.
+    /// The findings shown, the gravest first; after all others those that are accepted.
     pub list: Vec<Finding>,
+    /// How many of them are accepted.
+    pub waived: usize,
     /// How many more there are than are listed.
     pub more: usize,
     /// The line of the cursor.
@@ -37,6 +40,7 @@ impl Problems {
     pub fn new(app: &App) -> Self {
         let mut problems = Self {
             list: Vec::new(),
+            waived: 0,
             more: 0,
             cursor: 0,
             offset: 0,
@@ -54,6 +58,11 @@ impl Problems {
         self.list.get(self.cursor)
     }
 
+    /// True when the finding of this line is accepted.
+    pub fn is_waived(&self, line: usize) -> bool {
+        line < self.list.len() && line >= self.list.len() - self.waived
+    }
+
     /// Lists again when the book has changed since.
     pub(super) fn follow(&mut self, app: &App) {
         if self.stamp != app.book.history().position() {
@@ -64,20 +73,22 @@ impl Problems {
     fn fill(&mut self, app: &App) {
         self.stamp = app.book.history().position();
         let words: Vec<String> = fold(self.filter.text()).split_whitespace().map(str::to_owned).collect();
-        let fits = |finding: &Finding| {
-            let text = || {
-                format!("{} {}", finding.rule.text(), app.lang.finding_sentence(app.book.model(), finding))
-            };
+        let fits = |finding: &Finding, sign: &str| {
             words.is_empty() || {
-                let text = fold(&text()).into_owned();
+                let sentence = app.lang.finding_sentence(app.book.model(), finding);
+                let text = fold(&format!("{sign} {} {sentence}", finding.rule.text())).into_owned();
                 words.iter().all(|word| text.contains(word.as_str()))
             }
         };
         let mut list = app.book.findings().sorted();
-        list.retain(fits);
-        self.more = list.len().saturating_sub(LISTED);
+        list.retain(|finding| fits(finding, ""));
+        let mut waived = app.book.findings().waived_sorted();
+        waived.retain(|finding| fits(finding, app.lang.overlays().waived));
+        self.more = list.len().saturating_sub(LISTED) + waived.len().saturating_sub(LISTED);
         list.truncate(LISTED);
-        self.list = list;
+        waived.truncate(LISTED);
+        self.waived = waived.len();
+        self.list = [list, waived].concat();
         self.go(self.cursor);
     }
 
@@ -124,7 +135,10 @@ impl Problems {
             Action::Filter => self.typing = true,
             Action::Open => return self.open(app),
             Action::Why => return self.why(app),
-            Action::Fixes => return self.here().map_or(Turn::Stay, |f| app.fixes_of(f.subject)),
+            Action::Fixes => return self.fixes(app),
+            Action::Waive => return self.waive(app),
+            Action::Edit if self.is_waived(self.cursor) => return self.waive(app),
+            Action::Remove if self.is_waived(self.cursor) => self.end_waiver(app),
             Action::Undo | Action::Redo => {
                 app.act(action);
                 self.follow(app);
@@ -166,6 +180,31 @@ impl Problems {
             }
             None => Turn::Stay,
         }
+    }
+
+    fn fixes(&self, app: &mut App) -> Turn {
+        match self.here().copied() {
+            Some(finding) if self.is_waived(self.cursor) => app.fixes_for(finding.subject, &[finding]),
+            Some(finding) => app.fixes_of(finding.subject),
+            None => Turn::Stay,
+        }
+    }
+
+    /// Accepts the finding under the cursor, or says anew why it is accepted and until when.
+    fn waive(&self, app: &mut App) -> Turn {
+        self.here().map_or(Turn::Stay, |finding| app.accept(*finding, Turn::Over))
+    }
+
+    /// The finding under the cursor is accepted no longer.
+    fn end_waiver(&mut self, app: &mut App) {
+        let of = self.here().and_then(|f| ops::recorded(app.book.model(), f.rule, f.subject));
+        let Some(id) = of.map(|waiver| waiver.id) else { return };
+        match Intent::EndWaiver(id).transaction(app.book.model(), app.book.today()) {
+            // What is refused is said, and nothing is changed then.
+            Ok(step) => drop(app.commit(step)),
+            Err(why) => drop(app.refuse_impossible(&why)),
+        }
+        self.follow(app);
     }
 
     fn why(&self, app: &App) -> Turn {

@@ -8,11 +8,15 @@ use super::reader::Reader;
 use super::sheet::{Reply, Sheet};
 use super::{App, Form};
 use crate::action::Action;
-use crate::edit::{Consequences, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes, ops};
-use crate::model::{Key, TableName, Transaction, Verb};
+use crate::edit::bulk::{Kin, Shape};
+use crate::edit::{
+    Bulk, Consequences, Deed, Do, Does as FixDo, Fix, Impossible, Intent, Offer, Rejection, fixes,
+};
+use crate::model::{Key, Transaction, Verb};
+use crate::rules::Finding;
 
-/// So many new problems are listed on a sheet.
-const FEW: usize = 12;
+/// Every record offers to be removed.
+const REMOVE: Kin = Kin { verb: Verb::Remove, shape: Shape::Step, nth: 0 };
 
 impl App {
     /// The verbs that a key of the relate menu stands for.
@@ -20,7 +24,9 @@ impl App {
         match action {
             Action::RelatePartnership => Some(&[Verb::InviteReseller]),
             Action::RelateCustomer => Some(&[Verb::RequestRelationship, Verb::AddPartner]),
-            Action::RelateAccept => Some(&[Verb::AcceptPartnership, Verb::AcceptRelationship]),
+            Action::RelateAccept => {
+                Some(&[Verb::AcceptPartnership, Verb::AcceptRelationship, Verb::AcceptTransfer])
+            }
             Action::RelateSupport => Some(&[Verb::SetSupportContact, Verb::SupportElsewhere]),
             Action::RelateRecord => Some(&[Verb::SetPartnerOfRecord]),
             Action::RelateAdmin => Some(&[
@@ -37,6 +43,8 @@ impl App {
                 Verb::RemoveRelationship,
                 Verb::WithdrawInvitation,
                 Verb::WithdrawRequest,
+                Verb::RejectTransfer,
+                Verb::CancelTransfer,
             ]),
             _ => None,
         }
@@ -44,9 +52,10 @@ impl App {
 
     /// The operations of a relate key that concern the row under the cursor.
     pub(super) fn relate(&mut self, action: Action) {
-        match self.here() {
-            Some(key) => self.relate_on(key, action),
-            None => self.needs_record(),
+        match self.pane().targets().as_slice() {
+            [] => self.needs_record(),
+            [one] => self.relate_on(*one, action),
+            many => self.relate_many(&many.into(), action),
         }
     }
 
@@ -71,17 +80,29 @@ impl App {
         }
     }
 
-    fn offer_item(&self, offer: &Offer) -> Item {
+    pub(super) fn offer_item(&self, offer: &Offer) -> Item {
         let verb = self.lang.verb(offer.verb);
         let label = match &offer.does {
             Ok(Do::Choose(slot)) => self.lang.overlays().labelled(verb, self.lang.slot_title(slot)),
-            Ok(Do::Step(_) | Do::Form(_)) | Err(_) => verb.to_owned(),
+            Ok(Do::Step(Intent::Duplicate(_))) => self.lang.action_label(Action::Duplicate).to_owned(),
+            // The one that takes the pick back stands beside the one that makes it.
+            Ok(Do::Step(
+                Intent::SetSupportContact { contact: None, .. }
+                | Intent::SetPartnerOfRecord { reseller: None, .. },
+            )) => self.lang.overlays().labelled(verb, self.lang.overlays().nobody),
+            Ok(Do::Step(Intent::ReactivateSubscription(_, add_ons))) => {
+                self.lang.overlays().labelled(verb, self.lang.add_ons(*add_ons))
+            }
+            Ok(Do::Step(Intent::EnrolInCloud { cloud, .. })) | Err(Impossible::CloudClosed(cloud)) => {
+                self.lang.overlays().labelled(verb, self.lang.choice(cloud.code()))
+            }
+            Ok(Do::Step(_) | Do::Form(_) | Do::Fill(_) | Do::Paper(_)) | Err(_) => verb.to_owned(),
         };
         let does = offer.does.clone().map(Does::Operation);
         Item { label, does: does.map_err(|why| self.lang.impossible(self.book.model(), &why)) }
     }
 
-    fn begin(&mut self, does: Result<Do, Impossible>) {
+    pub(super) fn begin(&mut self, does: Result<Do, Impossible>) {
         match does {
             Ok(next) => {
                 let turn = self.next(next);
@@ -107,16 +128,34 @@ impl App {
             Do::Choose(slot) => {
                 Turn::Swap(Box::new(Overlay::Picker(Box::new(Picker::new(self, Purpose::Fill(slot))))))
             }
+            Do::Fill(fill) => match Form::fill(self, fill) {
+                Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
+                None => self.refuse_impossible(&Impossible::Gone(fill.key())),
+            },
             Do::Form(record) => Turn::Swap(Box::new(Overlay::Form(Box::new(Form::add(self, *record))))),
+            Do::Paper(paper) => self.fill(paper),
         }
     }
 
     fn intend(&mut self, intent: &Intent) -> Turn {
         match intent.transaction(self.book.model(), self.book.today()) {
             Ok(step) if asks_first(intent, &step) => self.ask_consequences(intent),
-            Ok(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Main),
+            Ok(step) => self.commit_or_explain(step, Turn::Main),
             Err(impossible) => self.refuse_impossible(&impossible),
         }
+    }
+
+    /// Commits a step. What the rules refuse is explained, and can be insisted on from there.
+    pub(super) fn commit_or_explain(&mut self, step: Transaction, done: Turn) -> Turn {
+        match self.commit(step.clone()) {
+            Ok(()) => done,
+            Err(Rejection::Broken(findings)) => self.explain(step, findings),
+            Err(Rejection::Stale(_) | Rejection::Nothing) => Turn::Stay,
+        }
+    }
+
+    pub(super) fn explain(&self, step: Transaction, findings: Vec<Finding>) -> Turn {
+        Turn::Over(Box::new(Overlay::Reader(Reader::refused(self, step, findings))))
     }
 
     /// Says why an operation leads nowhere.
@@ -126,70 +165,17 @@ impl App {
         Turn::Stay
     }
 
-    fn needs_record(&mut self) {
+    pub(super) fn needs_record(&mut self) {
         self.say(Notice::refused(self.lang.overlays().needs_record, &[]));
     }
 
-    fn off_on(&mut self, action: Action, key: Key) {
+    pub(super) fn off_on(&mut self, action: Action, key: Key) {
         let what = self.lang.table(key.table());
         let text = self.lang.overlays().off_on(self.lang.action_label(action), what);
         self.say(Notice::refused(text, &[Action::Help]));
     }
 
-    /// What follows from an operation, and the question whether to do it.
-    fn ask_consequences(&mut self, intent: &Intent) -> Turn {
-        let what = match Consequences::of(&mut self.book, intent) {
-            Ok(what) => what,
-            Err(why) => return self.refuse_impossible(&why),
-        };
-        if !what.refused.is_empty() {
-            let text = self.rejection(&Rejection::Broken(what.refused.clone()));
-            self.say(Notice::refused(text, &[]));
-            return Turn::Over(Box::new(Overlay::Reader(Reader::findings(self, &what.refused))));
-        }
-        let lines = self.consequences(&what);
-        self.ask(what.step, lines)
-    }
-
-    /// What follows, in lines: what stays, what is lost, which problems appear.
-    fn consequences(&self, what: &Consequences) -> Vec<String> {
-        let words = self.lang.overlays();
-        let model = self.book.model();
-        let mut lines = Vec::new();
-        for (heading, effects) in [(words.stays, &what.stays), (words.loses, &what.loses)] {
-            if !effects.is_empty() {
-                lines.push(heading.to_owned());
-                lines.extend(effects.iter().map(|e| format!("  {}", self.lang.matter(e.matter, e.of.len()))));
-            }
-        }
-        if !what.appears.is_empty() {
-            lines.push(words.appears(what.appears.len()));
-            let sentence = |finding| format!("  {}", self.lang.finding_sentence(model, finding));
-            lines.extend(what.appears.iter().take(FEW).map(sentence));
-        }
-        lines
-    }
-
-    /// Asks before a step that touches many records.
-    pub(super) fn ask_bulk(&mut self, step: Transaction) -> Turn {
-        let count = |table: &TableName| (*table, step.touches(*table));
-        let touched = TableName::ALL.iter().map(count).filter(|(_, n)| *n > 0);
-        let mut lines: Vec<String> = touched.map(|(table, n)| self.lang.records(table, n)).collect();
-        match self.book.would(&step) {
-            Ok(receipt) => {
-                lines.push(self.lang.overlays().appears(receipt.appeared.len()));
-                lines.push(self.lang.overlays().clears(receipt.cleared));
-                self.ask(step, lines)
-            }
-            Err(rejection) => {
-                let text = self.rejection(&rejection);
-                self.say(Notice::refused(text, &[]));
-                Turn::Stay
-            }
-        }
-    }
-
-    fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
+    pub(super) fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
         let words = self.lang.overlays();
         let title = words.would_do(&self.lang.step(self.book.model(), &step));
         let answers = vec![('r', words.do_it, Reply::Commit(Box::new(step)))];
@@ -204,19 +190,10 @@ impl App {
 
     /// Removes the records that an action is on; asks first when others are touched.
     pub(super) fn remove(&mut self) {
-        let targets = self.pane().targets();
-        let turn = match targets.as_slice() {
+        let turn = match self.pane().targets().as_slice() {
             [] => return self.needs_record(),
             [one] => self.next(Do::Step(Intent::Remove(*one))),
-            many => {
-                let steps: Result<Vec<_>, _> =
-                    many.iter().map(|key| ops::remove(self.book.model(), *key)).collect();
-                match steps.map(|steps| steps.into_iter().reduce(ops::together)) {
-                    Ok(Some(step)) => self.ask_bulk(step),
-                    Ok(None) => Turn::Stay,
-                    Err(why) => self.refuse_impossible(&why),
-                }
-            }
+            many => self.go_on_many(Bulk { keys: many.into(), deed: Deed::Offer(REMOVE, Vec::new()) }),
         };
         self.settle(turn);
     }
@@ -231,12 +208,18 @@ impl App {
     /// The fixes of the problems of a record, as a menu.
     pub(super) fn fixes_of(&mut self, key: Key) -> Turn {
         let findings = self.book.findings_around(key);
+        self.fixes_for(key, &findings)
+    }
+
+    /// The fixes of these problems of a record, as a menu; last what accepts each as it is.
+    pub(super) fn fixes_for(&mut self, key: Key, findings: &[Finding]) -> Turn {
         if findings.is_empty() {
             self.say(Notice::done(self.lang.overlays().nothing_to_fix, &[]));
             return Turn::Stay;
         }
         let (model, today) = (self.book.model(), self.book.today());
-        let all = findings.iter().flat_map(|finding| fixes(model, today, finding));
+        let mend = findings.iter().flat_map(|finding| fixes(model, today, finding));
+        let all = mend.chain(findings.iter().filter_map(Fix::accepts));
         let items: Vec<Item> =
             all.map(|fix| Item { label: self.lang.fix(model, fix.kind), does: Ok(Does::Fix(fix)) }).collect();
         if items.is_empty() {
@@ -251,12 +234,22 @@ impl App {
     /// Makes a fix: a step, a choice, or a field to edit.
     pub(super) fn fix(&mut self, fix: Fix) -> Turn {
         match fix.does {
-            FixDo::Step(step) => self.commit(step).map_or(Turn::Stay, |()| Turn::Close),
+            FixDo::Step(step) => self.commit_or_explain(step, Turn::Close),
+            FixDo::Accept(finding) => self.accept(finding, Turn::Swap),
             FixDo::Choose(slot) => self.next(Do::Choose(slot)),
+            FixDo::Paper(paper) => self.fill(paper),
             FixDo::EditField(key, field) => match Form::edit(self, key, Some(field)) {
                 Some(form) => Turn::Swap(Box::new(Overlay::Form(Box::new(form)))),
                 None => Turn::Close,
             },
+        }
+    }
+
+    /// Opens the form that accepts a problem.
+    pub(super) fn accept(&mut self, finding: Finding, put: impl FnOnce(Box<Overlay>) -> Turn) -> Turn {
+        match Form::waive(self, finding) {
+            Ok(form) => put(Box::new(Overlay::Form(Box::new(form)))),
+            Err(why) => self.refuse_impossible(&why),
         }
     }
 
@@ -274,8 +267,11 @@ impl App {
 /// Ending and removing are asked for: what follows is not to be seen on the row.
 fn asks_first(intent: &Intent, step: &Transaction) -> bool {
     match intent {
-        Intent::EndPartnership(_) | Intent::RemoveRelationship(..) => true,
+        Intent::EndPartnership(_)
+        | Intent::RemoveRelationship(..)
+        | Intent::SuspendSubscription(_)
+        | Intent::CancelSubscription(_) => true,
         Intent::Remove(_) => step.changes.len() > 1,
-        _ => false,
+        _ => Consequences::leaves(step),
     }
 }

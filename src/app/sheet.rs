@@ -65,8 +65,8 @@ impl App {
     fn reply(&mut self, reply: Reply) -> Turn {
         match reply {
             Reply::Commit(step) => self.commit(*step).map_or(Turn::Stay, |()| Turn::Main),
-            Reply::KeepForm => self.of_form(super::Form::keep),
-            Reply::DropForm => self.of_form(|_, _| Turn::Close),
+            Reply::KeepForm => self.of_form(true),
+            Reply::DropForm => self.of_form(false),
             Reply::SaveAndQuit => {
                 self.quit_after_save = true;
                 self.save();
@@ -87,10 +87,12 @@ impl App {
         }
     }
 
-    /// Lets the form below the sheet do something; the sheet goes.
-    fn of_form(&mut self, take: impl FnOnce(&mut super::Form, &mut Self) -> Turn) -> Turn {
+    /// Lets the form or the slip below the sheet keep its values, or go; the sheet goes.
+    fn of_form(&mut self, keep: bool) -> Turn {
         self.with_top(|below, app| match below {
-            Overlay::Form(form) => take(form, app),
+            Overlay::Form(form) if keep => form.keep(app),
+            Overlay::Slip(slip) if keep => slip.keep(app),
+            Overlay::Form(_) | Overlay::Slip(_) => Turn::Close,
             _ => Turn::Stay,
         });
         Turn::Close

@@ -16,6 +16,8 @@ Examples:
   partnerbook                                   open the book
   partnerbook check --severity error            for scripts: exit code 1 when something is wrong
 
+More help: partnerbook help COMMAND, help rules, help filter, help format.
+
 Exit codes:
   0 done, nothing found      1 found something          2 wrong use, or a flag is missing
   3 cannot be read           4 cannot be written        6 refused, or only partly done
@@ -24,9 +26,15 @@ Exit codes:
 Environment: PARTNERBOOK_BOOK, PARTNERBOOK_CONFIG_DIR, PARTNERBOOK_LANG, NO_COLOR.
 The order is: flag, environment, settings.ron, default.";
 
+const EXIT_CODES: &str = "\
+Exit codes:
+  0 nothing of the asked severity is found              1 something is found
+  2 wrong use                                           3 the book cannot be read";
+
 /// An offline, keyboard-driven book of CSP partners, customers and subscriptions.
 #[derive(Debug, Parser)]
 #[command(name = "partnerbook", version, about, after_help = AFTER_HELP, max_term_width = 100)]
+#[command(disable_help_subcommand = true)]
 pub struct Args {
     /// The book to open: a short name, or the path of a folder.
     #[arg(value_name = "BOOK", conflicts_with = "book")]
@@ -115,16 +123,20 @@ pub enum Command {
     Import(Import),
     /// Judge the book by the rules of the programme.
     Check(Check),
-    /// List records, relations or problems.
+    /// List records, relations, problems or deadlines.
     List(List),
     /// Show one record.
     Show(Show),
+    /// Tell who may administer, buy for and support a customer.
+    Who(Who),
     /// Explain a rule, and why it hits a record.
     Explain(Explain),
     /// List the keys in force, or check them.
     Keys(Keys),
     /// Tell where everything is and how the book is.
     Doctor,
+    /// Show the help of a command, or on rules, filter or format.
+    Help(Help),
 }
 
 /// Look around in an invented network.
@@ -188,6 +200,7 @@ pub struct Told {
 
 /// Judge the book.
 #[derive(Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
 pub struct Check {
     /// Only on what this query means.
     #[arg(value_name = "QUERY")]
@@ -211,13 +224,14 @@ pub enum AtLeast {
     Hint,
 }
 
-/// List records, relations or problems.
+/// List records, relations, problems or deadlines.
 #[derive(Debug, ClapArgs)]
 pub struct List {
     /// What is listed.
     #[arg(value_name = "KIND")]
     pub kind: ListKind,
-    /// Only what this query means, as in the filter of the screens: 'ends:<60d renews:no'.
+    /// Only what this query means, as in the filter of the screens: 'ends:<60d renews:no'. The agenda takes what:KIND
+    /// too, such as what:ends or what:privileges.
     #[arg(value_name = "QUERY")]
     pub query: Option<String>,
     /// The columns, by the names of fields and filters.
@@ -246,6 +260,8 @@ pub enum ListKind {
     Relations,
     /// Findings of the rules.
     Problems,
+    /// Deadlines: what ends, lapses or is deleted when.
+    Agenda,
 }
 
 /// Show one record.
@@ -268,6 +284,18 @@ pub enum As {
     Json,
     /// As the files of the book write it.
     Ron,
+    /// Its relations as a tree.
+    Tree,
+    /// Its relations as a Mermaid diagram.
+    Mermaid,
+}
+
+/// Tell who may do what.
+#[derive(Debug, ClapArgs)]
+pub struct Who {
+    /// The customer, as for show; a subscription stands for the customer it serves.
+    #[arg(value_name = "CUSTOMER")]
+    pub customer: String,
 }
 
 /// Explain a rule.
@@ -279,6 +307,14 @@ pub struct Explain {
     /// A record, as for show.
     #[arg(value_name = "RECORD")]
     pub record: Option<String>,
+}
+
+/// Show help.
+#[derive(Debug, ClapArgs)]
+pub struct Help {
+    /// A command, or one of: rules, filter, format.
+    #[arg(value_name = "TOPIC")]
+    pub topic: Option<String>,
 }
 
 /// List or check the keys.

@@ -4,19 +4,38 @@ use super::args::{AtLeast, Check, Format};
 use super::around::Around;
 use super::books::ends;
 use super::fail::{Exit, Fail};
-use super::item::{Item, Json, cell};
+use super::item::{Item, Json, cell, text_json};
 use super::out::Out;
 use super::pick::Picker;
 use super::table::{About, Sheet};
 use crate::app::Reading;
 use crate::edit::Book;
 use crate::edit::fix::fixes;
+use crate::edit::ops::recorded;
 use crate::keymap::nearest;
 use crate::model::show;
 use crate::rules::{Code, Finding, Severity, rule};
 
 /// The columns of findings.
 pub const COLUMNS: &[&str] = &["severity", "rule", "record", "message", "fixes"];
+
+/// What is shown beside them of findings that are accepted.
+pub const WAIVED: &[&str] = &["waived_until", "waived_reason"];
+
+/// Every column that findings have.
+pub const KNOWN: &[&str] = &[
+    "severity",
+    "rule",
+    "record",
+    "records",
+    "field",
+    "message",
+    "fixes",
+    "source",
+    "waived",
+    "waived_until",
+    "waived_reason",
+];
 
 /// Judges the book.
 ///
@@ -30,21 +49,33 @@ pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let mut found = findings(around, book, args.query.as_deref())?;
     found.retain(|finding| is_asked(&only, finding.rule));
     let shown: Vec<Finding> = found.iter().filter(|finding| finding.severity <= worst).copied().collect();
-    write(around, &reading, &shown, out)?;
-    out.say(&counts(around, &found));
+    let mut accepted = waived(around, book, args.query.as_deref())?;
+    accepted.retain(|finding| is_asked(&only, finding.rule));
+    write(around, &reading, &shown, accepted.len(), out)?;
+    out.say(&counts(around, &found, accepted.len()));
     gaps(around, book, &only, out);
     let exit = if shown.is_empty() { Exit::Done } else { Exit::Found };
     Ok(ends(&reading, exit))
 }
 
-/// Writes findings: for people whole sentences, each with its ways out.
+/// Writes findings: for people whole sentences, each with its ways out. Those that are accepted are only counted.
 ///
 /// # Errors
 /// When they cannot be written.
-pub fn write(around: &Around, reading: &Reading, found: &[Finding], out: &mut Out) -> Result<(), Fail> {
+pub fn write(
+    around: &Around,
+    reading: &Reading,
+    found: &[Finding],
+    waived: usize,
+    out: &mut Out,
+) -> Result<(), Fail> {
     let items: Vec<Item> = found.iter().map(|finding| item(around, &reading.book, finding)).collect();
     if around.format != Format::Text {
-        return Sheet { columns: COLUMNS.to_vec(), items }.write(around.format, &about(reading), out);
+        return Sheet { columns: COLUMNS.to_vec(), items }.write(
+            around.format,
+            &About { waived: Some(waived), ..about(reading) },
+            out,
+        );
     }
     for (item, finding) in items.iter().zip(found) {
         let severity = around.lang.severity(finding.severity);
@@ -59,7 +90,8 @@ pub fn write(around: &Around, reading: &Reading, found: &[Finding], out: &mut Ou
 
 /// What the output is of.
 pub fn about(reading: &Reading) -> About {
-    About { book: reading.name.clone(), baseline: reading.book.baseline_day().map(|day| day.to_string()) }
+    let baseline = reading.book.baseline_day().map(|day| day.to_string());
+    About { book: reading.name.clone(), baseline, waived: None }
 }
 
 /// The findings on what a query means, the gravest first.
@@ -67,7 +99,23 @@ pub fn about(reading: &Reading) -> About {
 /// # Errors
 /// When the query cannot be read.
 pub fn findings(around: &Around, book: &Book, query: Option<&str>) -> Result<Vec<Finding>, Fail> {
-    let mut found = book.findings().sorted();
+    among(around, book, query, book.findings().sorted())
+}
+
+/// The findings on what a query means that are accepted.
+///
+/// # Errors
+/// When the query cannot be read.
+pub fn waived(around: &Around, book: &Book, query: Option<&str>) -> Result<Vec<Finding>, Fail> {
+    among(around, book, query, book.findings().waived_sorted())
+}
+
+fn among(
+    around: &Around,
+    book: &Book,
+    query: Option<&str>,
+    mut found: Vec<Finding>,
+) -> Result<Vec<Finding>, Fail> {
     if let Some(query) = query {
         let keys = Picker::new(book).anywhere(around, query)?;
         found.retain(|finding| keys.contains(&finding.subject));
@@ -117,6 +165,8 @@ pub fn item(around: &Around, book: &Book, finding: &Finding) -> Item {
         .iter()
         .map(|fix| around.lang.fix(model, fix.kind).into())
         .collect();
+    let is_waived = book.findings().waived_on(finding.subject).contains(finding);
+    let waiver = recorded(model, finding.rule, finding.subject).filter(|_| is_waived);
     Item::new([
         ("severity", finding.severity.code().into()),
         ("rule", finding.rule.text().into()),
@@ -126,13 +176,16 @@ pub fn item(around: &Around, book: &Book, finding: &Finding) -> Item {
         ("message", around.lang.finding_sentence(model, finding).into()),
         ("fixes", fixes.into()),
         ("source", rule(finding.rule).map_or(Json::Null, |rule| rule.source.into())),
+        ("waived", is_waived.into()),
+        ("waived_until", waiver.and_then(|w| w.until).map_or(Json::Null, |day| day.to_string().into())),
+        ("waived_reason", waiver.map_or(Json::Null, |waiver| text_json(&waiver.reason))),
     ])
 }
 
-fn counts(around: &Around, found: &[Finding]) -> String {
+fn counts(around: &Around, found: &[Finding], waived: usize) -> String {
     let count = |severity: Severity| found.iter().filter(|finding| finding.severity == severity).count();
     let errors = count(Severity::Integrity) + count(Severity::Error);
-    (around.lang.commands().found)(errors, count(Severity::Warning), count(Severity::Hint))
+    (around.lang.commands().found)(errors, count(Severity::Warning), count(Severity::Hint), waived)
 }
 
 /// Says which rules could not be judged, and how often.

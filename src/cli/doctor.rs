@@ -96,7 +96,10 @@ fn health(around: &Around, words: &'static Commands, reading: &Reading, generati
     let mut lines = vec![
         (words.book, format!("{}, {}", reading.name, (words.generation)(generation))),
         (words.records, records.join(", ")),
-        (words.problems, (words.found)(errors, of(Severity::Warning), of(Severity::Hint))),
+        (
+            words.problems,
+            (words.found)(errors, of(Severity::Warning), of(Severity::Hint), book.findings().waived_count()),
+        ),
         (words.baseline, baseline),
     ];
     lines.extend(reading.refused.iter().map(|error| (words.book, around.lang.store_error(error))));

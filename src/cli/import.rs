@@ -199,7 +199,7 @@ impl<'a> Brought<'a> {
             lines.iter().for_each(|line| out.say(line));
         }
         let sheet = Sheet { columns: Vec::new(), items: self.items() };
-        sheet.write_machine(around.format, &About { book: book.to_owned(), baseline }, out)
+        sheet.write_machine(around.format, &About { book: book.to_owned(), baseline, waived: None }, out)
     }
 
     fn items(&self) -> Vec<Item> {

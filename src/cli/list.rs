@@ -1,5 +1,6 @@
 //! `list`: the records that a query means, with the columns that are asked for.
 
+use super::agenda;
 use super::args::{Format, List, ListKind};
 use super::around::Around;
 use super::books::ends;
@@ -10,13 +11,13 @@ use super::out::Out;
 use super::pick::{Picker, read_for};
 use super::record;
 use super::relation;
-use super::table::Sheet;
+use super::table::{About, Sheet};
 use crate::edit::Book;
 use crate::keymap::nearest;
 use crate::model::show;
 use crate::query::{Flow, Pane, SortKey, parse, parse_for};
 
-/// Lists records, relations or problems.
+/// Lists records, relations, problems or deadlines.
 ///
 /// # Errors
 /// When there is no book, or the query, a column or the order cannot be read.
@@ -28,11 +29,26 @@ pub fn run(args: &List, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let most = args.limit.unwrap_or(usize::MAX);
     if args.kind == ListKind::Problems {
         let mut found = check::findings(around, book, query)?;
+        let waived = check::waived(around, book, query)?;
+        let more: &[&str] = if waived.is_empty() { &[] } else { check::WAIVED };
+        let about = About { waived: Some(waived.len()), ..check::about(&reading) };
+        // Those that are accepted stand after all others.
+        found.extend(waived);
         let all = found.len();
         found.truncate(most);
         let items = found.iter().map(|finding| check::item(around, book, finding)).collect();
-        write(args, around, Sheet { columns: check::COLUMNS.to_vec(), items }, &check::about(&reading), out)?;
+        write(args, around, Sheet { columns: [check::COLUMNS, more].concat(), items }, &about, out)?;
         count(around, found.len(), all, out);
+        return Ok(ends(&reading, Exit::Done));
+    }
+    if args.kind == ListKind::Agenda {
+        let found = agenda::deadlines(around, book, query)?;
+        let shown = found.iter().take(most);
+        let items: Vec<Item> = shown.map(|deadline| agenda::item(around, book, deadline)).collect();
+        let listed = items.len();
+        let columns = usual(args.kind, around.format);
+        write(args, around, Sheet { columns, items }, &check::about(&reading), out)?;
+        count(around, listed, found.len(), out);
         return Ok(ends(&reading, Exit::Done));
     }
     let panes = panes(args.kind);
@@ -63,7 +79,8 @@ fn item(kind: ListKind, book: &Book, key: crate::model::Key) -> Option<Item> {
         | ListKind::Resellers
         | ListKind::Customers
         | ListKind::Subscriptions
-        | ListKind::Problems => record::item(book, key),
+        | ListKind::Problems
+        | ListKind::Agenda => record::item(book, key),
     }
 }
 
@@ -74,7 +91,7 @@ fn panes(kind: ListKind) -> &'static [Pane] {
         ListKind::Customers => &[Pane::Customers],
         ListKind::Subscriptions => &[Pane::Subscriptions],
         ListKind::Relations => &[Pane::Partnerships, Pane::Relationships, Pane::Admin],
-        ListKind::Problems => Pane::ALL,
+        ListKind::Problems | ListKind::Agenda => Pane::ALL,
     }
 }
 
@@ -103,6 +120,7 @@ fn usual(kind: ListKind, format: Format) -> Vec<&'static str> {
         ],
         ListKind::Relations => &["from", "kind", "to", "through", "state", "since", "until", "id"],
         ListKind::Problems => check::COLUMNS,
+        ListKind::Agenda => agenda::COLUMNS,
     };
     let wanted = |name: &&&str| format != Format::Text || **name != "id";
     columns.iter().filter(wanted).copied().collect()
@@ -129,9 +147,8 @@ fn write(
 fn known(kind: ListKind) -> Vec<&'static str> {
     match kind {
         ListKind::Relations => relation::COLUMNS.to_vec(),
-        ListKind::Problems => {
-            vec!["severity", "rule", "record", "records", "field", "message", "fixes", "source"]
-        }
+        ListKind::Problems => check::KNOWN.to_vec(),
+        ListKind::Agenda => agenda::COLUMNS.to_vec(),
         ListKind::Providers | ListKind::Resellers | ListKind::Customers | ListKind::Subscriptions => {
             panes(kind).iter().flat_map(|pane| record::columns(pane.table())).collect()
         }

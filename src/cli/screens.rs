@@ -22,7 +22,8 @@ use crate::tui::session::Outcome;
 const LARGE: usize = 1_000_000;
 
 /// The names of the commands, for a book that may be a misspelt one.
-const COMMANDS: &[&str] = &["demo", "init", "import", "check", "list", "show", "explain", "keys", "doctor"];
+pub const COMMANDS: &[&str] =
+    &["demo", "init", "import", "check", "list", "show", "who", "explain", "keys", "doctor", "help"];
 
 /// Opens a book on the screens.
 ///

@@ -12,15 +12,18 @@ use super::item::{Item, Json, cell};
 use super::out::Out;
 use super::record;
 use super::table::Sheet;
+use crate::app::{LINES, PLAIN_LINES, Tree};
 use crate::edit::Book;
 use crate::model::{FieldRef, Key, Record};
 use crate::store::canonical;
+use crate::survey::tree::{Lens, root_of};
+use crate::tui::signs::Charset;
 use crate::tui::text::width;
 
 /// Shows one record.
 ///
 /// # Errors
-/// When there is no book, or none or several records fit.
+/// When there is no book, none or several records fit, or the record has no relations to be drawn.
 pub fn run(args: &Show, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let reading = around.look(out)?;
     let book = &reading.book;
@@ -28,6 +31,8 @@ pub fn run(args: &Show, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     match shape(args, around) {
         As::Text => text(around, book, key, out)?,
         As::Ron => out.data(&ron(book, key)?)?,
+        As::Tree => tree(around, book, key, out)?,
+        As::Mermaid => out.data(grown(around, book, key)?.mermaid(book, around.lang).trim_end())?,
         As::Json => {
             let items = item(around, book, key).into_iter().collect();
             let format = if around.format == Format::Jsonl { Format::Jsonl } else { Format::Json };
@@ -43,6 +48,24 @@ fn shape(args: &Show, around: &Around) -> As {
         (None, Format::Json | Format::Jsonl) => As::Json,
         (None, Format::Text | Format::Tsv | Format::Md) => As::Text,
     }
+}
+
+/// The relations of the record, as far as they are unfolded at first.
+fn grown(around: &Around, book: &Book, key: Key) -> Result<Tree, Fail> {
+    let root = root_of(book.model(), key);
+    root.map(|root| Tree::new(book, root, Lens::All))
+        .ok_or_else(|| Fail::new(Exit::Usage, around.lang.tree().no_tree(around.lang.table(key.table()))))
+}
+
+fn tree(around: &Around, book: &Book, key: Key, out: &mut Out) -> Result<(), Fail> {
+    let signs = if around.options.theme.charset == Charset::Ascii { PLAIN_LINES } else { LINES };
+    for line in grown(around, book, key)?.lines {
+        let (name, detail) = line.text(book, around.lang);
+        let gap = if detail.is_empty() { "" } else { "  " };
+        let problem = line.worst(book).map(|worst| format!("  ({})", around.lang.severity(worst)));
+        out.data(&format!("{}{name}{gap}{detail}{}", line.guides(signs), problem.unwrap_or_default()))?;
+    }
+    Ok(())
 }
 
 fn item(around: &Around, book: &Book, key: Key) -> Option<Item> {

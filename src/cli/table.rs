@@ -25,6 +25,8 @@ pub struct About {
     pub book: String,
     /// The day the portal last said something.
     pub baseline: Option<String>,
+    /// How many problems are accepted, where problems are told.
+    pub waived: Option<usize>,
 }
 
 /// Items with the columns that a table shows; JSON has every field of an item.
@@ -41,6 +43,8 @@ struct Envelope<'a> {
     schema: u32,
     book: &'a str,
     baseline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived: Option<usize>,
     items: &'a [Item],
 }
 
@@ -69,7 +73,13 @@ impl Sheet {
         match format {
             Format::Json => {
                 let (book, baseline) = (about.book.as_str(), about.baseline.as_deref());
-                out.data(&line(&Envelope { schema: SCHEMA, book, baseline, items: &self.items })?)
+                out.data(&line(&Envelope {
+                    schema: SCHEMA,
+                    book,
+                    baseline,
+                    waived: about.waived,
+                    items: &self.items,
+                })?)
             }
             Format::Jsonl => self.items.iter().try_for_each(|item| out.data(&line(item)?)),
             Format::Text | Format::Tsv | Format::Md => Ok(()),

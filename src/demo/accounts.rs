@@ -87,7 +87,7 @@ fn enrol(net: &mut Net, account: &Account, revenue: u64) {
         partner_id: Some(account.id.clone()),
         country: Some(account.country),
         cloud: account.cloud,
-        enrolment: Enrolment::Active,
+        enrolment: standing(account.role, revenue),
         enrolled_on: Some(enrolled),
         mpa_signed_on: Some(enrolled.plus(net.rng.between(0, 20))),
         revenue_usd: Some(revenue),
@@ -95,6 +95,11 @@ fn enrol(net: &mut Net, account: &Account, revenue: u64) {
         ..Partner::default()
     };
     net.model.put(partner.into());
+}
+
+/// A direct-bill partner below the bar of October 2025 is restricted (R-ENR-005).
+fn standing(role: Role, revenue: u64) -> Enrolment {
+    if role == Role::DirectBill && revenue < 1_000_000 { Enrolment::Restricted } else { Enrolment::Active }
 }
 
 /// A partnership of the last account with the provider a file names, as "Name:state".

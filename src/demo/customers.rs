@@ -41,7 +41,9 @@ impl Net {
     pub fn join(&mut self, name: &str, country: Country, way: &Way) -> Client {
         let since = self.rng.day(self.dates.customers.max(self.since(way)), self.dates.today.plus(-90));
         let mut company = self.company(name, country, Cloud::Public);
-        company.agreements = vec![self.agreement(way, &company, since)];
+        // Before the first order: what `renew` dates back began a year ago.
+        let agreed = since.min(self.dates.today.plus(-400));
+        company.agreements = vec![self.agreement(way, &company, agreed)];
         let client = Client { tenant: company.tenant, country, since };
         self.model.put(company.into());
         self.relate(way, client, since);
@@ -61,10 +63,10 @@ impl Net {
         for _ in 0..=usize::from(self.rng.chance(35)) {
             let Some(mut base) = self.sell(way, client, Good::Licence, None) else { return };
             self.name_support(way, client, &mut base);
-            let parent = base.status.is_live().then_some(base.id);
-            self.model.put(base.into());
-            if let (Some(parent), true) = (parent, self.rng.chance(18)) {
-                self.put_sold(way, client, Good::AddOn, Some(parent));
+            self.model.put(base.clone().into());
+            if base.status.is_live() && self.rng.chance(18) {
+                let add_on = self.add_on(way, client, &base);
+                add_on.into_iter().for_each(|add_on| drop(self.model.put(add_on.into())));
             }
         }
     }

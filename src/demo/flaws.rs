@@ -3,13 +3,14 @@
 use super::net::{Client, Net, Way};
 use super::offers::Good;
 use crate::model::{
-    Channel, Dap, GroupId, Key, Partner, Partnership, PartnershipId, PartnershipState, Relationship,
-    RelationshipState, Subscription, TenantId, Waiver, WaiverId,
+    AdminRole, BillingCycle, Channel, Dap, GroupId, Key, Partner, Partnership, PartnershipId,
+    PartnershipState, Relationship, RelationshipState, Status, Subscription, SubscriptionId, TenantId, Term,
+    Transfer, TransferId, TransferKind, TransferStatus, Waiver, WaiverId,
 };
 
 /// Adds them all.
 pub(super) fn add(net: &mut Net) {
-    let flaws: [fn(&mut Net) -> Option<()>; 13] = [
+    let flaws: [fn(&mut Net) -> Option<()>; 21] = [
         two_regions,
         customer_of_another_region,
         sold_into_a_partner,
@@ -23,6 +24,14 @@ pub(super) fn add(net: &mut Net) {
         odd_currency,
         privileges_removed,
         odd_labels,
+        suspended_long,
+        expired,
+        add_on_without_base,
+        undecided,
+        odd_billing,
+        delegated_of_old,
+        global_administrator,
+        roles_not_reviewed,
     ];
     for flaw in flaws {
         // A flaw that lacks a partner adds nothing; the tests hold that none does.
@@ -206,6 +215,132 @@ fn odd_labels(net: &mut Net) -> Option<()> {
         until: Some(net.dates.today.plus_months(6)),
     };
     net.model.put(waiver.into());
+    Some(())
+}
+
+/// Another licence of a customer that is there, of an old offer or a new one, its term ending in so many days.
+fn further(net: &mut Net, name: &str, way: &Way, offer: &str, days: i32) -> Option<(Client, Subscription)> {
+    let company = net.model.customers().values().find(|customer| customer.name.raw() == name)?;
+    let client =
+        Client { tenant: company.tenant, country: company.country?, since: net.dates.today.plus(-400) };
+    let mut sold = net.sell(way, client, Good::Licence, None)?;
+    net.renew(&mut sold, offer, 25, days);
+    Some((client, sold))
+}
+
+fn suspend(net: &Net, sold: &mut Subscription, days: i32) {
+    sold.status = Status::Suspended;
+    sold.suspended_on = Some(net.dates.today.plus(-days));
+    sold.suspension_reasons = vec!["CustomerInitiated".into()];
+}
+
+/// R-SUB-006: an old licence suspended for 80 days; its data is deleted after 90.
+fn suspended_long(net: &mut Net) -> Option<()> {
+    let way = net.way("Alpina Cloud", "Ponte Digital")?;
+    let (_, mut sold) = further(net, "Cartiera Adriatica", &way, "Exchange Online (Plan 2)", 150)?;
+    suspend(net, &mut sold, 80);
+    net.model.put(sold.into());
+    Some(())
+}
+
+/// R-SUB-006: a licence of new commerce that ran out twelve days ago.
+fn expired(net: &mut Net) -> Option<()> {
+    let way = net.way("Meridian Supply", "Tyne Systems")?;
+    let (_, mut sold) = further(net, "Kestrel Telecom", &way, "Microsoft 365 E5", -12)?;
+    (sold.status, sold.auto_renew) = (Status::Expired, Some(false));
+    net.model.put(sold.into());
+    Some(())
+}
+
+/// R-SUB-008: the base was suspended, its add-on runs on.
+fn add_on_without_base(net: &mut Net) -> Option<()> {
+    let way = net.way("Alpina Cloud", "Ponte Digital")?;
+    let (client, mut base) = further(net, "Vetreria Moretti", &way, "Exchange Online (Plan 1)", 150)?;
+    let add_on = net.add_on(&way, client, &base)?;
+    suspend(net, &mut base, 20);
+    net.model.put(base.into());
+    net.model.put(add_on.into());
+    Some(())
+}
+
+/// R-SUB-007: the term ends within 30 days, and nobody has decided what follows.
+fn undecided(net: &mut Net) -> Option<()> {
+    let way = net.way("Meridian Supply", "Douro Tech")?;
+    let (_, mut sold) = further(net, "Cortiças Andrade", &way, "Microsoft 365 E5", 12)?;
+    sold.renewal_decided = false;
+    net.model.put(sold.into());
+    Some(())
+}
+
+/// R-SUB-009: a term of one month, billed by the year.
+fn odd_billing(net: &mut Net) -> Option<()> {
+    let way = net.way("Alpina Cloud", "Lac Services")?;
+    let (_, mut sold) = further(net, "Imprimerie du Lac", &way, "Microsoft 365 Business Basic", 21)?;
+    (sold.term, sold.billing_cycle) = (Term::P1M, BillingCycle::Annual);
+    net.model.put(sold.into());
+    Some(())
+}
+
+/// A customer that is there already, by its name.
+fn client(net: &Net, name: &str) -> Option<Client> {
+    let company = net.model.customers().values().find(|company| company.name.raw() == name)?;
+    let relationships = net.model.relationships_of(company.tenant);
+    let since = relationships.filter_map(|relationship| relationship.accepted_on).min()?;
+    Some(Client { tenant: company.tenant, country: company.country?, since })
+}
+
+/// R-ADM-001: delegated privileges of old that nobody has taken away.
+fn delegated_of_old(net: &mut Net) -> Option<()> {
+    let (client, helvia) = (client(net, "Verrerie Claes")?, net.account("Helvia IT")?.tenant);
+    change(net, client, helvia, |relationship| relationship.dap = Dap::Granted)
+}
+
+/// R-ADM-007: a global administrator, where less would do.
+fn global_administrator(net: &mut Net) -> Option<()> {
+    let (client, ponte) = (client(net, "Vetreria Moretti")?, net.account("Ponte Digital")?.clone());
+    net.admin(&ponte, client, "Vetreria Moretti");
+    let mut given = net.model.admin_between(ponte.tenant, client.tenant).next()?.clone();
+    given.roles.push(AdminRole::GlobalAdministrator.id());
+    given.auto_extend_days = Some(0);
+    net.model.put(given.into());
+    Some(())
+}
+
+/// R-TRF-005: licences went to another provider, and nobody has looked through the roles that the old one has.
+fn roles_not_reviewed(net: &mut Net) -> Option<()> {
+    let client = client(net, "Hartmann Medizintechnik")?;
+    let (from, to) =
+        (net.way("Nordlys Distribution", "Kumo Services")?, net.way("Alpina Cloud", "Kumo Services")?);
+    let mut old = net.sell(&from, client, Good::Licence, None)?;
+    net.renew(&mut old, "Microsoft 365 Business Basic", 20, 200);
+    let (asked, moved) = (net.dates.today.plus(-25), net.dates.today.plus(-20).start());
+    let new = Subscription {
+        id: SubscriptionId(net.rng.guid()),
+        seller: Some(to.seller.tenant),
+        creation: Some(moved),
+        effective: Some(moved),
+        transferred_from: Some(old.id),
+        ..old.clone()
+    };
+    (old.status, old.auto_renew) = (Status::Deleted, Some(false));
+    let record = Transfer {
+        id: TransferId(net.rng.guid()),
+        customer: client.tenant,
+        source: Some(from.seller.tenant),
+        target: Some(to.seller.tenant),
+        kind: TransferKind::NewCommerce,
+        status: TransferStatus::Complete,
+        requested_by: Some(to.seller.tenant),
+        partner_of_record: new.partner_of_record.clone(),
+        subscriptions: vec![old.id],
+        created: Some(asked.start()),
+        expires: Some(asked.plus(30).start()),
+        completed: Some(moved),
+        ..Transfer::default()
+    };
+    net.model.put(old.into());
+    net.model.put(new.into());
+    net.model.put(record.into());
     Some(())
 }
 

@@ -5,9 +5,9 @@ use super::names::Domains;
 use super::offers::{Good, Offer};
 use super::rng::Rng;
 use crate::model::{
-    Admin, AdminId, AdminStatus, Agreement, AgreementWay, Assignment, Channel, Cloud, Country, Customer, Dap,
-    Day, Guid, Model, Qualification, Region, Relationship, RelationshipId, RelationshipState, Role, TenantId,
-    Vetting,
+    Admin, AdminId, AdminRole, AdminStatus, Agreement, AgreementWay, Assignment, Channel, Cloud, Country,
+    Customer, Dap, Day, Guid, Model, Qualification, Region, Relationship, RelationshipId, RelationshipState,
+    Role, TenantId, Vetting,
 };
 
 /// The days the demo hangs on.
@@ -77,15 +77,9 @@ pub(super) struct Client {
 
 /// Roles that support needs, without the global administrator: service support, helpdesk, user administrator.
 const ROLES: [Guid; 3] = [
-    Guid::from_bytes([
-        0xf0, 0x23, 0xfd, 0x81, 0xa6, 0x37, 0x4b, 0x56, 0x95, 0xfd, 0x79, 0x1a, 0xc0, 0x22, 0x60, 0x33,
-    ]),
-    Guid::from_bytes([
-        0x72, 0x98, 0x27, 0xe3, 0x9c, 0x14, 0x49, 0xf7, 0xbb, 0x1b, 0x96, 0x08, 0xf1, 0x56, 0xbb, 0xb8,
-    ]),
-    Guid::from_bytes([
-        0xfe, 0x93, 0x0b, 0xe7, 0x5e, 0x62, 0x47, 0xdb, 0x91, 0xaf, 0x98, 0xc3, 0xa4, 0x9a, 0x38, 0xb1,
-    ]),
+    AdminRole::ServiceSupportAdministrator.id(),
+    AdminRole::HelpdeskAdministrator.id(),
+    AdminRole::UserAdministrator.id(),
 ];
 
 /// Words in the names of schools.
@@ -193,11 +187,7 @@ impl Net {
             status: AdminStatus::Active,
             duration_days: Some(730),
             auto_extend_days: Some(180),
-            assignments: vec![Assignment {
-                group: self.rng.guid(),
-                roles: roles.clone(),
-                status: "active".into(),
-            }],
+            assignments: vec![self.assignment(&roles)],
             roles,
             created: Some(activated.plus(-3).start()),
             modified: Some(activated.start()),
@@ -206,6 +196,11 @@ impl Net {
             ..Admin::default()
         };
         self.model.put(record.into());
+    }
+
+    /// The roles given to a security group of the partner.
+    pub fn assignment(&mut self, roles: &[Guid]) -> Assignment {
+        Assignment { group: self.rng.guid(), roles: roles.to_vec(), status: "active".into() }
     }
 
     /// One of the offers of a kind.

@@ -4,10 +4,14 @@ use super::net::{Client, Net, Way};
 use super::offers::{Good, Offer};
 use crate::model::{
     BillingType, Channel, Day, Family, Guid, Segment, Status, Subscription, SubscriptionId, Term, market_of,
+    offer_of,
 };
 
+/// Within so many days of its end a renewal is decided (R-SUB-007).
+pub(super) const NEAR: i32 = 30;
+
 impl Net {
-    /// A subscription of this kind, sold in this way; for an add-on with its base, for Azure with its plan.
+    /// A subscription of this kind, sold in this way; for Azure with its plan.
     pub fn sell(
         &mut self,
         way: &Way,
@@ -16,13 +20,34 @@ impl Net {
         parent: Option<SubscriptionId>,
     ) -> Option<Subscription> {
         let offer = self.offer(good)?;
-        let mut sold = self.draft(&offer, client);
+        Some(self.sold(way, client, &offer, parent))
+    }
+
+    /// An add-on that may stand on this base; nothing when no offer does.
+    pub fn add_on(&mut self, way: &Way, client: Client, base: &Subscription) -> Option<Subscription> {
+        let fits = |offer: &&Offer| {
+            let known = offer_of(offer.id).is_none_or(|known| known.may_stand_on(base.offer_id.raw()));
+            offer.good == Good::AddOn && offer.family == base.family && known
+        };
+        let fitting: Vec<Offer> = self.offers.iter().filter(fits).cloned().collect();
+        let offer = self.rng.pick(&fitting)?.clone();
+        Some(self.sold(way, client, &offer, Some(base.id)))
+    }
+
+    fn sold(
+        &mut self,
+        way: &Way,
+        client: Client,
+        offer: &Offer,
+        parent: Option<SubscriptionId>,
+    ) -> Subscription {
+        let mut sold = self.draft(offer, client);
         sold.channel = way.channel();
         sold.seller = Some(way.seller.tenant);
         sold.partner_of_record = way.reseller.as_ref().map(|reseller| reseller.id.clone());
         sold.parent = parent;
-        self.age(&mut sold, client);
-        Some(sold)
+        self.age(&mut sold);
+        sold
     }
 
     /// A subscription that no CSP partner sold.
@@ -39,6 +64,7 @@ impl Net {
         let first = if offer.family == Family::LicenseNce { self.dates.new_commerce } else { client.since };
         let created = self.rng.day(client.since.max(first), self.dates.today.plus(-15));
         let id = self.rng.guid();
+        let end = self.end(offer.term, created);
         Subscription {
             id: SubscriptionId(id),
             customer: client.tenant,
@@ -49,7 +75,8 @@ impl Net {
             unit: if is_usage(offer.good) { "Usage-based".into() } else { "Licenses".into() },
             creation: Some(created.start()),
             effective: Some(created.start()),
-            commitment_end: self.end(offer.term, created).map(Day::start),
+            commitment_end: end.map(Day::start),
+            renewal_decided: end.is_some_and(|end| end <= self.dates.today.plus(NEAR)),
             auto_renew: (offer.term != Term::None).then(|| self.rng.chance(85)),
             term: offer.term,
             billing_cycle: offer.cycle,
@@ -75,35 +102,32 @@ impl Net {
 
     /// The first end of a term after today.
     fn end(&self, term: Term, created: Day) -> Option<Day> {
-        let months = months(term)?;
+        let months = term.months()?;
         (1..=120).map(|terms| created.plus_months(months * terms)).find(|end| *end > self.dates.today)
     }
 
-    /// A few are no longer active: suspended, expired, deleted.
-    fn age(&mut self, sold: &mut Subscription, client: Client) {
+    /// A few are no longer active: suspended a short while ago, or deleted.
+    fn age(&mut self, sold: &mut Subscription) {
         let licence =
             matches!(sold.family, Family::LicenseNce | Family::LicenseLegacy) && sold.parent.is_none();
         if !licence || !self.rng.chance(8) {
             return;
         }
-        let old = client.since.plus(400) < self.dates.today;
-        sold.status = match self.rng.below(3) {
-            0 => Status::Suspended,
-            1 if old && sold.family == Family::LicenseNce => Status::Expired,
-            _ => Status::Deleted,
-        };
-        if sold.status == Status::Suspended {
+        // A suspended licence of new commerce is billed on, which is a finding: only old ones rest.
+        if sold.family == Family::LicenseLegacy && self.rng.chance(60) {
+            sold.status = Status::Suspended;
+            sold.suspended_on = Some(self.dates.today.plus(-self.rng.between(3, 50)));
             sold.suspension_reasons = vec!["CustomerInitiated".into()];
             return;
         }
         // It ran out or was cancelled: nothing renews, and the end lies behind us.
+        let end = self.dates.today.plus(-self.rng.between(5, 25));
+        sold.status = Status::Deleted;
         sold.auto_renew = Some(false);
-        let end = self.rng.between(5, 25);
-        let created = self.dates.today.plus(-end).plus_months(-12);
-        sold.creation = Some(created.start());
+        let months = sold.term.months().unwrap_or(12);
+        sold.creation = Some(end.plus_months(-months).start());
         sold.effective = sold.creation;
-        sold.commitment_end = Some(self.dates.today.plus(-end).start());
-        sold.term = Term::P1Y;
+        sold.commitment_end = Some(end.start());
     }
 }
 
@@ -123,16 +147,4 @@ fn is_usage(good: Good) -> bool {
 fn order(id: Guid) -> crate::model::Text {
     let text = id.to_string();
     text.rsplit('-').next().unwrap_or_default().into()
-}
-
-/// The length of a term.
-pub(super) fn months(term: Term) -> Option<i32> {
-    match term {
-        Term::P1M => Some(1),
-        Term::P1Y => Some(12),
-        Term::P3Y => Some(36),
-        Term::P5Y => Some(60),
-        Term::P6Y => Some(72),
-        Term::None | Term::Other(_) => None,
-    }
 }

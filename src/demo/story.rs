@@ -3,10 +3,10 @@
 
 use super::net::{Client, Net, Way};
 use super::offers::Good;
-use super::sales::months;
+use super::sales::NEAR;
 use crate::model::{
-    Admin, AdminId, AdminStatus, Channel, Cloud, Group, GroupId, Partner, Status, Subscription, Transfer,
-    TransferId, TransferStatus,
+    Admin, AdminId, AdminRole, AdminStatus, Channel, Cloud, Group, GroupId, Partner, Status, Subscription,
+    Transfer, TransferId, TransferKind, TransferStatus,
 };
 
 /// Adds it all; a part whose partners are missing is left out.
@@ -30,7 +30,7 @@ fn clinic(net: &mut Net) -> Option<()> {
     let mut office = net.sell(&atelier, client, Good::Licence, None)?;
     net.renew(&mut office, "Microsoft 365 Business Basic", 45, 18);
     office.support_contact = Some(atelier.front().tenant);
-    let addon = net.sell(&atelier, client, Good::AddOn, Some(office.id))?;
+    let addon = net.add_on(&atelier, client, &office)?;
     let mut plan = net.sell(&atelier, client, Good::AzurePlan, None)?;
     plan.support_contact = Some(sud.front().tenant);
     for record in [office, addon, plan] {
@@ -124,6 +124,10 @@ fn transfer(net: &mut Net) -> Option<()> {
     let client = net.join("Hartmann Medizintechnik", "DE".parse().ok()?, &kumo);
     let target = net.way("Alpina Cloud", "Kumo Services")?;
     net.relate(&target, client, net.dates.today.plus(-30));
+    // What the old provider attested does not carry over: the new one has an agreement of its own.
+    let mut company = net.model.customer(client.tenant)?.clone();
+    company.agreements.push(net.agreement(&target, &company, net.dates.today.plus(-28)));
+    net.model.put(company.into());
     let mut sold = net.sell(&kumo, client, Good::Licence, None)?;
     net.renew(&mut sold, "Microsoft 365 Business Basic", 60, 140);
     let created = net.dates.today.plus(-6);
@@ -132,7 +136,10 @@ fn transfer(net: &mut Net) -> Option<()> {
         customer: client.tenant,
         source: Some(kumo.seller.tenant),
         target: Some(target.seller.tenant),
+        kind: TransferKind::NewCommerce,
         status: TransferStatus::Active,
+        requested_by: Some(target.seller.tenant),
+        partner_of_record: sold.partner_of_record.clone(),
         subscriptions: vec![sold.id],
         created: Some(created.start()),
         expires: Some(created.plus(30).start()),
@@ -143,16 +150,18 @@ fn transfer(net: &mut Net) -> Option<()> {
     Some(())
 }
 
-/// Granular privileges at other points of their life.
+/// Granular privileges at other points of their life; those of 2024 lapse in six days (R-ADM-006).
 fn privileges(net: &mut Net) -> Option<()> {
     let ponte = net.way("Alpina Cloud", "Ponte Digital")?;
     let client = net.join("Cartiera Adriatica", "IT".parse().ok()?, &ponte);
+    let (support, helpdesk) =
+        (AdminRole::ServiceSupportAdministrator.id(), AdminRole::HelpdeskAdministrator.id());
     let stages = [
-        (AdminStatus::ApprovalPending, 8, "asked"),
-        (AdminStatus::Expiring, 715, "2024"),
-        (AdminStatus::Terminated, 400, "trial"),
+        (AdminStatus::ApprovalPending, 8, "asked", vec![AdminRole::GlobalReader.id()]),
+        (AdminStatus::Active, 724, "2024", vec![support, helpdesk]),
+        (AdminStatus::Terminated, 400, "trial", vec![support]),
     ];
-    for (status, ago, word) in stages {
+    for (status, ago, word, roles) in stages {
         let created = net.dates.today.plus(-ago);
         let activated = (status != AdminStatus::ApprovalPending).then(|| created.start());
         let record = Admin {
@@ -162,6 +171,9 @@ fn privileges(net: &mut Net) -> Option<()> {
             customer: Some(client.tenant),
             status,
             duration_days: Some(730),
+            auto_extend_days: Some(0),
+            assignments: activated.map(|_| net.assignment(&roles)).into_iter().collect(),
+            roles,
             created: Some(created.start()),
             activated,
             end: activated.map(|_| created.plus(730).start()),
@@ -189,8 +201,10 @@ impl Net {
         sold.quantity = Some(seats);
         sold.status = Status::Active;
         sold.suspension_reasons.clear();
+        sold.suspended_on = None;
         sold.auto_renew = Some(true);
-        sold.creation = months(sold.term).map(|months| end.plus_months(-months).start());
+        sold.renewal_decided = days <= NEAR;
+        sold.creation = sold.term.months().map(|months| end.plus_months(-months).start());
         sold.effective = sold.creation;
         sold.commitment_end = Some(end.start());
     }

@@ -49,7 +49,13 @@ fn the_small_book_shows_every_channel_and_three_clouds() {
 /// The deliberate findings: rule, severity, how many.
 const MEANT: &[(Code, Severity, usize)] = &[
     (Code::Id002, Severity::Hint, 1),
+    (Code::Id004, Severity::Error, 1),
     (Code::Id006, Severity::Hint, 1),
+    (Code::Enr001, Severity::Error, 1),
+    (Code::Enr004, Severity::Warning, 1),
+    (Code::Enr006, Severity::Warning, 1),
+    (Code::Enr007, Severity::Error, 1),
+    (Code::Enr008, Severity::Error, 1),
     (Code::Reg001, Severity::Error, 1),
     (Code::Reg002, Severity::Error, 1),
     (Code::Reg003, Severity::Warning, 1),
@@ -61,8 +67,22 @@ const MEANT: &[(Code, Severity, usize)] = &[
     (Code::Rel009, Severity::Hint, 1),
     (Code::Mp003, Severity::Warning, 2),
     (Code::Mc003, Severity::Warning, 1),
+    (Code::Sub006, Severity::Warning, 2),
+    (Code::Sub007, Severity::Hint, 1),
+    (Code::Sub008, Severity::Error, 1),
+    (Code::Sub009, Severity::Error, 1),
+    (Code::Adm001, Severity::Warning, 1),
+    (Code::Adm006, Severity::Warning, 1),
+    (Code::Adm007, Severity::Hint, 1),
+    (Code::Trf005, Severity::Hint, 1),
     (Code::Self001, Severity::Error, 1),
     (Code::Self002, Severity::Error, 1),
+    (Code::Hyg001, Severity::Warning, 1),
+    (Code::Hyg002, Severity::Warning, 1),
+    (Code::Hyg003, Severity::Error, 1),
+    (Code::Hyg004, Severity::Error, 1),
+    (Code::Hyg004, Severity::Warning, 1),
+    (Code::Hyg004, Severity::Hint, 1),
 ];
 
 #[test]

@@ -27,9 +27,10 @@ impl Book {
     /// The record and what it is shown with.
     fn around(&self, key: Key) -> impl Iterator<Item = Key> + '_ {
         let links = self.model().links();
-        let near: [(TableName, &[Row]); 3] = match key {
+        let near: [(TableName, &[Row]); 4] = match key {
             Key::Partner(id) => [
                 (TableName::Partnership, links.partnerships_by_reseller.get(&id)),
+                (TableName::Partnership, &[]),
                 (TableName::Partnership, &[]),
                 (TableName::Partnership, &[]),
             ],
@@ -37,6 +38,7 @@ impl Book {
                 (TableName::Relationship, links.relationships_by_customer.get(&id)),
                 (TableName::Subscription, links.subscriptions_by_customer.get(&id)),
                 (TableName::Admin, links.admin_by_customer.get(&id)),
+                (TableName::Transfer, links.transfers_by_customer.get(&id)),
             ],
             Key::Subscription(_)
             | Key::Partnership(_)
@@ -44,7 +46,7 @@ impl Book {
             | Key::Admin(_)
             | Key::Transfer(_)
             | Key::Group(_)
-            | Key::Waiver(_) => [(TableName::Waiver, &[]); 3],
+            | Key::Waiver(_) => [(TableName::Waiver, &[]); 4],
         };
         let related = near.into_iter().flat_map(move |(table, rows)| {
             rows.iter().take(NEAR).filter_map(move |row| self.model().key_at(table, *row))

@@ -74,6 +74,20 @@ impl Book {
         Self { history, ..self }
     }
 
+    /// The same records and findings, with nothing to undo and no baseline: to try steps on, elsewhere. Cheap.
+    #[must_use]
+    pub fn to_try(&self) -> Self {
+        Self {
+            model: self.model.clone(),
+            baseline: Model::default(),
+            baseline_day: None,
+            findings: self.findings.clone(),
+            planned: FxHashSet::default(),
+            today: self.today,
+            history: History::default(),
+        }
+    }
+
     /// The records.
     pub fn model(&self) -> &Model {
         &self.model
@@ -262,7 +276,8 @@ impl Book {
     }
 }
 
-fn write(model: &mut Model, changes: &[Change]) {
+/// Puts records in and takes records out, without a judgement.
+pub(super) fn write(model: &mut Model, changes: &[Change]) {
     for change in changes {
         match (&change.after, change.key()) {
             (Some(after), _) => drop(model.put(after.clone())),

@@ -188,7 +188,7 @@ impl<'a, 's> Fields<'a, 's> {
     /// Reads a GUID; one of the documentation's is noted.
     pub fn guid(&mut self, name: &str) -> Option<Guid> {
         let guid = self.read(name, NoteKind::NotAnId, scalar::guid)?;
-        if scalar::is_example(guid) {
+        if guid.is_example() {
             self.note(name, NoteKind::ExampleId, &guid.to_string());
         }
         Some(guid)

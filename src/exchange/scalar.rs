@@ -68,25 +68,6 @@ pub fn guid(raw: &str) -> Option<Guid> {
     raw.parse().ok().filter(|guid: &Guid| shaped && guid.own_number().is_none())
 }
 
-/// Tells whether a GUID is one of the series that Microsoft prints in its documentation instead of real ids
-/// (`aaaabbbb-0000-cccc-…`, `aaaa0a0a-bb1b-…`): several tenants may share it (R-HYG-003).
-pub fn is_example(guid: Guid) -> bool {
-    let bytes = guid.bytes();
-    let digits: Vec<u8> = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).collect();
-    let quads: Vec<&[u8]> = digits.chunks(4).collect();
-    quads.iter().all(|quad| is_run(quad)) || is_run(quads[0]) && quads[2..5].iter().all(|quad| is_pair(quad))
-}
-
-/// Four times the same digit (`cccc`).
-fn is_run(quad: &[u8]) -> bool {
-    quad.iter().all(|digit| *digit == quad[0])
-}
-
-/// A letter with one figure in between (`cc2c`).
-fn is_pair(quad: &[u8]) -> bool {
-    quad[0] >= 10 && quad[0] == quad[1] && quad[0] == quad[3] && quad[2] < 10
-}
-
 /// Tells whether a value is a placeholder of a printed sample: `<guid>`, `{id-for-order}`, or the name of its own
 /// field.
 pub fn is_placeholder(field: &str, raw: &str) -> bool {
@@ -180,10 +161,10 @@ mod tests {
             "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
             "bbbb1b1b-cc2c-dd3d-ee4e-ffffff5f5f5f",
         ] {
-            assert!(is_example(guid(id).unwrap()), "{id}");
+            assert!(guid(id).unwrap().is_example(), "{id}");
         }
         for id in ["0b7f0f0e-3d54-4f0c-9a53-6c2f4a1f7e21", "11111111-1111-4111-8111-111111111111"] {
-            assert!(!is_example(guid(id).unwrap()), "{id}");
+            assert!(!guid(id).unwrap().is_example(), "{id}");
         }
     }
 

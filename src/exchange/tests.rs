@@ -1,7 +1,8 @@
 //! Whole files through [`read`]: our own fixtures of the shapes that Partner Center and Microsoft Graph give out.
 
+use super::partner_center::subscriptions::Next;
 use super::*;
-use crate::model::{AdminKind, AgreementWay, RelationshipKind, Status, TenantId};
+use crate::model::{AdminKind, AgreementWay, BillingCycle, RelationshipKind, Status, TenantId, Term};
 use proptest::prelude::*;
 
 pub(super) fn fixture(name: &str) -> Vec<u8> {
@@ -119,6 +120,26 @@ fn subscriptions_old_and_new_are_read_with_their_oddities_noted() {
 }
 
 #[test]
+fn what_is_scheduled_and_what_may_be_given_back_is_read() {
+    let export = export("subscriptions-renewal.json");
+    let Rows::Subscriptions(rows) = &export.rows else { panic!("subscriptions") };
+    let [software, licence, suspended] = rows.as_slice() else { panic!("three rows") };
+    let next = software.row.next.clone().unwrap();
+    assert_eq!(next.product.raw(), "DG7GMGF0ABCD:000P:DG7GMGF0WXYZ");
+    assert_eq!(
+        (next.quantity, next.term, next.billing),
+        (Some(8), Some(Term::P3Y), Some(BillingCycle::Annual))
+    );
+    assert_eq!(software.row.refundable, None, "not told");
+    let refunds = licence.row.refundable.clone().unwrap();
+    let rows: Vec<_> = refunds.iter().map(|refund| (refund.quantity, refund.until.to_string())).collect();
+    let expected = [(1, "2026-11-26T08:00:00Z".to_owned()), (3, "2026-11-29T17:41:13Z".to_owned())];
+    assert_eq!((rows.as_slice(), licence.row.next.clone()), (expected.as_slice(), None));
+    assert_eq!(suspended.row.next, Some(Next::default()), "a suspension drops what was scheduled");
+    assert!(export.unknown.is_empty(), "{:?}", export.unknown);
+}
+
+#[test]
 fn a_request_body_is_the_same_resource_in_other_letters_and_says_what_it_is() {
     let export = export("subscription-request.json");
     let Rows::Subscriptions(rows) = &export.rows else { panic!("subscriptions") };
@@ -205,7 +226,7 @@ fn an_empty_list_of_a_known_kind_is_an_import_of_nothing() {
 }
 
 /// Every fixture: what damage is done to.
-const FIXTURES: [&str; 16] = [
+const FIXTURES: [&str; 17] = [
     "agreement-response.txt",
     "agreements.json",
     "customer.json",
@@ -220,6 +241,7 @@ const FIXTURES: [&str; 16] = [
     "resellers-of-provider.json",
     "subscription-commented.txt",
     "subscription-request.json",
+    "subscriptions-renewal.json",
     "subscriptions.json",
     "support-contact.json",
 ];

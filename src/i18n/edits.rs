@@ -3,9 +3,9 @@
 
 use super::{Lang, en, fr};
 use crate::edit::fix::FixKind;
-use crate::edit::ops::Standing;
+use crate::edit::ops::{AddOns, Blank, Paper, Standing};
 use crate::edit::{Impossible, Matter, Slot};
-use crate::model::{Change, Key, Model, Record, TableName, TenantId, Transaction, Verb};
+use crate::model::{Change, Key, Model, Record, TableName, TenantId, Transaction, Verb, Waiver};
 use std::borrow::Cow;
 
 /// What a step did: its main records by name, when they are few enough to be named.
@@ -36,6 +36,14 @@ impl Lang {
         format!("{did}.")
     }
 
+    /// The main records of a step on many: "14 subscriptions"; nothing when they are few enough to be named.
+    pub fn many_of(self, model: &Model, step: &Transaction) -> Option<String> {
+        match told(&with_records_of(model, step), step, self.and()) {
+            Told::One(..) => None,
+            Told::Many(table, n) => Some(self.records(table, n)),
+        }
+    }
+
     /// Why an operation leads nowhere, and what leads on.
     pub fn impossible(self, model: &Model, impossible: &Impossible) -> String {
         match self {
@@ -50,6 +58,28 @@ impl Lang {
             Self::En => en::edits::fix(model, kind),
             Self::Fr => fr::edits::fix(model, kind),
         }
+    }
+
+    /// The title of the form of an operation: what it is for, and of which record.
+    pub fn paper(self, model: &Model, paper: Paper) -> String {
+        let verb = match paper {
+            Paper::Agreement { .. } => Verb::RecordAgreement,
+            Paper::Location { .. } => Verb::AssociateLocation,
+        };
+        self.overlays().labelled(self.verb(verb), &shown(model, paper.subject()))
+    }
+
+    /// The label of a value that an operation asks for.
+    pub fn blank(self, blank: Blank) -> &'static str {
+        match self {
+            Self::En => en::edits::blank(blank),
+            Self::Fr => fr::edits::blank(blank),
+        }
+    }
+
+    /// What such a value is, and what may stand there.
+    pub fn about_blank(self, blank: Blank) -> String {
+        self.about_kind(self.blank(blank), blank.kind())
     }
 
     /// The title of the picker for a gap.
@@ -68,7 +98,14 @@ impl Lang {
             Slot::Provider { reseller: id }
             | Slot::Reseller { provider: id }
             | Slot::Customer { partner: id, .. }
-            | Slot::Via { reseller: id, customer: None, .. } => partner(id),
+            | Slot::Via { reseller: id, customer: None, .. }
+            | Slot::FurtherProvider { reseller: id }
+            | Slot::ProviderInstead { partner: id }
+            | Slot::OtherAccount { from: id } => partner(id),
+            Slot::NewSeller { what, .. } | Slot::NewReseller { what, .. } => match what.as_slice() {
+                [one] => of_customer(model, Key::Subscription(*one)),
+                many => self.records(TableName::Subscription, many.len()),
+            },
             Slot::Partner { customer: id, .. } | Slot::ResellerWithProvider { customer: id, .. } => {
                 customer(id)
             }
@@ -78,7 +115,7 @@ impl Lang {
             Slot::SupportContact { subscription }
             | Slot::RecordReseller { subscription }
             | Slot::Supporter { subscription } => of_customer(model, Key::Subscription(*subscription)),
-            Slot::Open { of, .. } => shown(model, *of),
+            Slot::Privileges { of, .. } | Slot::Open { of, .. } => shown(model, *of),
             Slot::Field { key, record, .. } => {
                 key.map_or_else(|| name_of(model, record), |key| of_customer(model, key))
             }
@@ -101,11 +138,28 @@ impl Lang {
         }
     }
 
-    /// Where a partnership or a relationship stands.
+    /// What becomes of the add-ons of a subscription that is reactivated.
+    pub fn add_ons(self, add_ons: AddOns) -> &'static str {
+        match (self, add_ons) {
+            (Self::En, AddOns::Stay) => "alone",
+            (Self::En, AddOns::Along) => "with its add-ons",
+            (Self::Fr, AddOns::Stay) => "seul",
+            (Self::Fr, AddOns::Along) => "avec ses compléments",
+        }
+    }
+
+    /// Where a partnership, a relationship or a subscription stands.
+    /// Where a partnership, a relationship, admin privileges or a transfer stand.
     pub fn standing(self, standing: Standing) -> &'static str {
         match (self, standing) {
+            (Self::En, Standing::Subscription(_, status)) => en::edits::subscription(status),
+            (Self::Fr, Standing::Subscription(_, status)) => fr::edits::subscription(status),
             (Self::En, Standing::Partnership(state)) => en::edits::partnership(state),
             (Self::En, Standing::Relationship(state)) => en::edits::relationship(state),
+            (Self::En, Standing::Privileges(status)) => en::edits::privileges(status),
+            (Self::En, Standing::Transfer(status)) => en::edits::transfer(status),
+            (Self::Fr, Standing::Privileges(status)) => fr::edits::privileges(status),
+            (Self::Fr, Standing::Transfer(status)) => fr::edits::transfer(status),
             (Self::Fr, Standing::Partnership(state)) => fr::edits::partnership(state),
             (Self::Fr, Standing::Relationship(state)) => fr::edits::relationship(state),
         }
@@ -125,7 +179,7 @@ pub(super) fn shown(model: &Model, key: Key) -> String {
 }
 
 /// The name of a subscription with its customer's, of others alone.
-fn of_customer(model: &Model, key: Key) -> String {
+pub(super) fn of_customer(model: &Model, key: Key) -> String {
     let customer = match key {
         Key::Subscription(id) => model.subscription(id).map(|s| s.customer),
         _ => None,
@@ -144,7 +198,7 @@ fn name_of(model: &Model, record: &Record) -> String {
 }
 
 /// The book with the records of the step that it does not hold, so that they can be named.
-fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'a, Model> {
+pub(super) fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'a, Model> {
     let mut with = Cow::Borrowed(model);
     for change in &step.changes {
         if let Some(record) = change.after.as_ref().or(change.before.as_ref())
@@ -182,8 +236,7 @@ fn main_table(step: &Transaction) -> TableName {
         | Verb::AcceptRelationship
         | Verb::WithdrawRequest
         | Verb::RemoveRelationship
-        | Verb::AddPartner
-        | Verb::RemovePrivileges => TableName::Relationship,
+        | Verb::AddPartner => TableName::Relationship,
         Verb::AddCustomer | Verb::RecordAgreement => TableName::Customer,
         Verb::SupportElsewhere
         | Verb::AddSubscription
@@ -203,8 +256,7 @@ fn main_table(step: &Transaction) -> TableName {
         | Verb::Upgrade
         | Verb::MigrateToNewCommerce
         | Verb::ConsolidateTenants => TableName::Subscription,
-        Verb::GrantPrivileges
-        | Verb::PreparePrivileges
+        Verb::PreparePrivileges
         | Verb::SendPrivileges
         | Verb::ApprovePrivileges
         | Verb::EndPrivileges
@@ -213,9 +265,16 @@ fn main_table(step: &Transaction) -> TableName {
         Verb::RequestTransfer | Verb::AcceptTransfer | Verb::RejectTransfer | Verb::CancelTransfer => {
             TableName::Transfer
         }
-        Verb::Waive => TableName::Waiver,
+        Verb::Waive | Verb::EndWaiver => TableName::Waiver,
 
-        Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix => first,
+        // Privileges are granular, or the delegated ones of a relationship.
+        Verb::GrantPrivileges
+        | Verb::RemovePrivileges
+        | Verb::Add
+        | Verb::Edit
+        | Verb::Remove
+        | Verb::Import
+        | Verb::Fix => first,
     }
 }
 
@@ -223,6 +282,7 @@ fn of_one(model: &Model, verb: Verb, record: &Record) -> Told {
     let partner = |id: Option<TenantId>| id.map(|id| shown(model, Key::Partner(id))).unwrap_or_default();
     let customer = |id: TenantId| shown(model, Key::Customer(id));
     match (verb, record) {
+        (_, Record::Waiver(waiver)) => Told::One(accepted(model, waiver), String::new(), String::new()),
         (Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix, record) => {
             Told::One(shown(model, record.key()), String::new(), String::new())
         }
@@ -247,6 +307,16 @@ fn of_one(model: &Model, verb: Verb, record: &Record) -> Told {
         }
         (_, record) => Told::One(shown(model, record.key()), String::new(), String::new()),
     }
+}
+
+/// The rule of a waiver with the name of the record that it is on.
+fn accepted(model: &Model, waiver: &Waiver) -> String {
+    let of = waiver
+        .record
+        .raw()
+        .parse()
+        .map_or_else(|_| waiver.record.show().into_owned(), |key| shown(model, key));
+    format!("{} ({of})", waiver.rule.show())
 }
 
 /// The partner of record by name; by its id where nobody of the book has it.

@@ -1,7 +1,7 @@
 //! The words for tables and fields. Every field of the catalogue has one in each language, or nothing compiles.
 
 use super::{Lang, en, fr};
-use crate::model::{FieldRef, TableName, Wrong};
+use crate::model::{AdminField, AdminRole, FieldRef, Kind, TableName, Wrong};
 
 impl Lang {
     /// The word for one record of a table.
@@ -39,9 +39,18 @@ impl Lang {
 
     /// What a field is, and what may stand in it.
     pub fn about_field(self, field: FieldRef) -> String {
+        let kind = match field {
+            FieldRef::Admin(AdminField::Roles) => Kind::Choices(AdminRole::CODES),
+            field => field.kind(),
+        };
+        self.about_kind(self.field(field), kind)
+    }
+
+    /// What may stand under a label.
+    pub(super) fn about_kind(self, label: &str, kind: Kind) -> String {
         match self {
-            Self::En => format!("{}: {}", self.field(field), en::fields::kind(field.kind())),
-            Self::Fr => format!("{} : {}", self.field(field), fr::fields::kind(field.kind())),
+            Self::En => format!("{label}: {}", en::fields::kind(kind)),
+            Self::Fr => format!("{label} : {}", fr::fields::kind(kind)),
         }
     }
 
@@ -57,7 +66,6 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
 
     #[test]
     fn every_code_has_a_word_in_each_language() {
@@ -66,7 +74,7 @@ mod tests {
             Kind::Choice(codes) | Kind::Choices(codes) => codes.iter(),
             _ => ["yes", "no"].iter(),
         });
-        for code in codes {
+        for code in codes.chain(AdminRole::CODES) {
             assert!(en::fields::choice(code).is_some() && fr::fields::choice(code).is_some(), "{code}");
         }
     }

@@ -1,16 +1,25 @@
 //! French, in the words of the Partner Center in French.
 
 pub mod actions;
+pub(super) mod agenda;
 pub(super) mod commands;
+pub(super) mod consequences;
 pub(super) mod edits;
+pub(super) mod explain;
 pub mod fields;
 pub mod files;
 pub mod imports;
 pub mod keys;
+pub(super) mod operations;
 pub mod overlays;
+pub mod picks;
 pub mod queries;
 pub mod rules;
 pub mod screen;
 pub(super) mod store;
+pub(super) mod topics;
+pub(super) mod transfer;
+pub mod tree;
 pub(super) mod verbs;
+pub mod who;
 pub mod window;

@@ -40,12 +40,21 @@ pub struct Overlays {
     pub why_it_matters: &'static str,
     pub source_heading: &'static str,
     pub touches: &'static str,
+    /// The sign of an accepted problem in a list.
+    pub waived: &'static str,
+    /// The heading over why a problem is accepted.
+    pub accepted: &'static str,
+    pub(super) accepted_until: fn(&str, Option<&str>) -> String,
+    pub(super) accepted_before: fn(&str, &str) -> String,
+    pub(super) accept: fn(&str, &str) -> String,
+    pub(super) insist: fn(&str) -> String,
     pub question: &'static str,
     pub commands: &'static str,
     pub help_keys: &'static str,
     pub help_filter: &'static str,
     pub help_rules: &'static str,
-    pub(super) sections: [&'static str; 6],
+    pub help_operations: &'static str,
+    pub(super) sections: [&'static str; 7],
     pub stays: &'static str,
     pub loses: &'static str,
     pub term_elsewhere: &'static str,
@@ -57,11 +66,9 @@ pub struct Overlays {
     pub(super) edit_record: fn(&str) -> String,
     pub(super) edit_many: fn(usize) -> String,
     pub(super) changed_fields: fn(usize) -> String,
-    pub(super) not_allowed_now: fn(usize) -> String,
-    pub(super) why_not: fn(&str) -> String,
-    pub(super) counts: fn(usize, usize) -> String,
+    pub(super) not_allowed_now: fn(&str) -> String,
     pub(super) more_below: fn(usize) -> String,
-    pub(super) problems: fn(usize, usize, usize) -> String,
+    pub(super) problems: fn(usize, usize, usize, usize) -> String,
     pub(super) would_do: fn(&str) -> String,
     pub(super) appears: fn(usize) -> String,
     pub(super) clears: fn(usize) -> String,
@@ -107,15 +114,19 @@ sentences! {
     /// How many fields are changed.
     changed_fields(count: usize);
     /// The line above the candidates that are not allowed.
-    not_allowed_now(count: usize);
-    /// The heading of a refusal.
-    why_not(name: &str);
-    /// How many candidates are allowed, and how many not.
-    counts(allowed: usize, barred: usize);
+    not_allowed_now(count: &str);
     /// How many lines are below what is shown.
     more_below(lines: usize);
-    /// How many problems there are: errors, warnings, hints.
-    problems(errors: usize, warnings: usize, hints: usize);
+    /// How many problems there are: errors, warnings, hints, and those that are accepted.
+    problems(errors: usize, warnings: usize, hints: usize, waived: usize);
+    /// Why a problem is accepted, and its last day.
+    accepted_until(reason: &str, until: Option<&str>);
+    /// Why a problem was accepted, and the last day, which is over.
+    accepted_before(reason: &str, until: &str);
+    /// The title over the form that accepts a problem of a rule on a record.
+    accept(rule: &str, name: &str);
+    /// The title over the form that accepts what refuses a step.
+    insist(rules: &str);
     /// What a step would do, before it is done.
     would_do(step: &str);
     /// How many problems appear.

@@ -1,8 +1,8 @@
 //! The words of the rules, by language: codes and keys in, sentences out. All names are made safe to show here.
 
 use super::{Lang, en, fr};
-use crate::model::{Country, Key, Model, TenantId};
-use crate::rules::{Code, Finding, Reason, Severity, Unjudged};
+use crate::model::{Country, FieldRef, Key, Model, SubscriptionField, TenantId, offer_of};
+use crate::rules::{Code, Finding, Reason, Severity, Unjudged, admin_end};
 
 impl Lang {
     /// A severity, as a word in a sentence or a column.
@@ -47,12 +47,24 @@ impl Lang {
         } else {
             self.this(finding.subject.table()).to_owned()
         };
-        let other = finding.other.map(|key| name(model, key)).unwrap_or_default();
+        let other = finding.other.map(|key| name(model, key)).or_else(|| end_of(model, finding));
+        let other = other.unwrap_or_default();
         let sentence = match self {
             Self::En => en::rules::sentence(finding.reason, &subject, &other),
             Self::Fr => fr::rules::sentence(finding.reason, &subject, &other),
         };
-        if is_there { sentence } else { capital(&sentence) }
+        let sentence = if is_there { sentence } else { capital(&sentence) };
+        match limits(model, finding) {
+            Some((least, most)) => format!("{sentence} {}", self.limits(least, most)),
+            None => sentence,
+        }
+    }
+
+    fn limits(self, least: u32, most: u32) -> String {
+        match self {
+            Self::En => en::rules::limits(least, most),
+            Self::Fr => fr::rules::limits(least, most),
+        }
     }
 
     /// That a rule could not be judged, and for want of what.
@@ -65,15 +77,39 @@ impl Lang {
     }
 }
 
+/// The seats that the offer of a subscription has, where a finding speaks of them and a document says so.
+fn limits(model: &Model, finding: &Finding) -> Option<(u32, u32)> {
+    if !matches!(finding.reason, Reason::TooFewSeats | Reason::TooManySeats) {
+        return None;
+    }
+    let Key::Subscription(id) = finding.subject else { return None };
+    let s = model.subscription(id)?;
+    let next = finding.field == Some(FieldRef::Subscription(SubscriptionField::NextQuantity));
+    let offer = if next && !s.next_product.is_empty() { &s.next_product } else { &s.offer_id };
+    let offer = offer_of(offer.raw())?;
+    (offer.min.is_some() || offer.max.is_some())
+        .then(|| (offer.min.unwrap_or(1), offer.max.unwrap_or(10_000_000)))
+}
+
 /// The sentence with a capital letter at its beginning.
 fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The day on which granular admin privileges end, where the sentence tells it (R-ADM-006).
+fn end_of(model: &Model, finding: &Finding) -> Option<String> {
+    match finding.subject {
+        Key::Admin(id) if finding.rule == Code::Adm006 => {
+            admin_end(model.admin().get(id)?).map(|day| day.to_string())
+        }
+        _ => None,
+    }
+}
+
 /// The rules in whose sentences the countries tell the reader why.
 fn speaks_of_countries(code: Code) -> bool {
-    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003 | Code::Rel007)
+    matches!(code, Code::Reg001 | Code::Reg002 | Code::Reg003 | Code::Rel007 | Code::Trf002)
 }
 
 /// The name of a record; with its customer where names alone would not tell, because many products are called alike.

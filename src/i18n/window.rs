@@ -23,6 +23,7 @@ pub struct Window {
     pub importing: &'static str,
     pub checking: &'static str,
     pub sorting: &'static str,
+    pub gathering: &'static str,
     pub heading_name: &'static str,
     pub heading_state: &'static str,
     pub heading_quantity: &'static str,

@@ -143,6 +143,8 @@ pub enum Verb {
     CancelTransfer,
     /// A problem is accepted, with a reason and an end.
     Waive,
+    /// A problem is accepted no longer.
+    EndWaiver,
 }
 
 impl Verb {
@@ -198,7 +200,8 @@ impl Verb {
             | Self::AcceptTransfer
             | Self::RejectTransfer
             | Self::CancelTransfer
-            | Self::Waive => None,
+            | Self::Waive
+            | Self::EndWaiver => None,
         }
     }
 

@@ -306,6 +306,20 @@ impl Status {
     }
 }
 
+impl Term {
+    /// How many months it lasts; nothing where there is none.
+    pub fn months(self) -> Option<i32> {
+        match self {
+            Self::P1M => Some(1),
+            Self::P1Y => Some(12),
+            Self::P3Y => Some(36),
+            Self::P5Y => Some(60),
+            Self::P6Y => Some(72),
+            Self::None | Self::Other(_) => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

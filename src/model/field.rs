@@ -84,10 +84,16 @@ pub enum Wrong {
     NotInList(&'static [&'static str]),
     /// Holds no digit but other characters.
     NotDigits,
+    /// Not an offer id.
+    NotAnOffer,
     /// Longer than so many characters.
     TooLong(usize),
     /// Has parts that are edited one by one.
     HasParts,
+    /// Nothing, where something must stand.
+    Missing,
+    /// A day that is over.
+    Past,
 }
 
 impl From<NotAnId> for Wrong {
@@ -131,6 +137,8 @@ pub trait Entity: Clone + PartialEq + Debug + Send + Sync + 'static {
     fn set(&mut self, field: Self::Field, text: &str) -> Result<(), Wrong>;
     /// Takes a field over from another record.
     fn take_over(&mut self, field: Self::Field, from: &Self);
+    /// True when a field is the same in two records, to the last part of it.
+    fn same(&self, other: &Self, field: Self::Field) -> bool;
     /// What may stand in a field.
     fn kind(field: Self::Field) -> Kind;
     /// The name of a field in files and filters.
@@ -191,6 +199,12 @@ macro_rules! entity {
                 match field {
                     $field::$key_variant => self.$key = from.$key,
                     $($field::$f_variant => self.$f = from.$f.clone(),)*
+                }
+            }
+            fn same(&self, other: &Self, field: $field) -> bool {
+                match field {
+                    $field::$key_variant => self.$key == other.$key,
+                    $($field::$f_variant => self.$f == other.$f,)*
                 }
             }
             fn kind(field: $field) -> $crate::model::field::Kind {

@@ -43,6 +43,15 @@ impl Guid {
         u64::try_from(u128::from_be_bytes(self.0)).ok()
     }
 
+    /// True when it is one of the series that Microsoft prints in its documentation instead of real ids
+    /// (`aaaabbbb-0000-cccc-…`, `aaaa0a0a-bb1b-…`): several tenants may share it (R-HYG-003).
+    pub fn is_example(self) -> bool {
+        let digit = |n: usize| if n.is_multiple_of(2) { self.0[n / 2] >> 4 } else { self.0[n / 2] & 15 };
+        let quads: [[u8; 4]; 8] = std::array::from_fn(|n| std::array::from_fn(|k| digit(4 * n + k)));
+        let all = |quads: &[[u8; 4]], are: fn([u8; 4]) -> bool| quads.iter().all(|quad| are(*quad));
+        all(&quads, is_run) || is_run(quads[0]) && all(&quads[2..5], is_pair)
+    }
+
     /// An id of our own that follows from the records it belongs to, so that two people who make the same record
     /// offline give it the same id.
     pub fn derived(parts: &[&[u8]]) -> Self {
@@ -56,6 +65,16 @@ impl Guid {
         id[8] = (id[8] & 0x3f) | 0x80;
         Self(id)
     }
+}
+
+/// Four times the same digit (`cccc`).
+fn is_run(quad: [u8; 4]) -> bool {
+    quad.iter().all(|digit| *digit == quad[0])
+}
+
+/// A letter with one figure in between (`cc2c`).
+fn is_pair(quad: [u8; 4]) -> bool {
+    quad[0] >= 10 && quad[0] == quad[1] && quad[0] == quad[3] && quad[2] < 10
 }
 
 impl fmt::Display for Guid {

@@ -99,6 +99,17 @@ macro_rules! tables {
                 }
             }
 
+            /// The fields in which it differs from another record of its table; every field where that is of another.
+            pub fn differing(&self, other: &Self) -> Vec<FieldRef> {
+                match (self, other) {
+                    $((Self::$name(a), Self::$name(b)) => {
+                        let fields = <$name as Entity>::FIELDS.iter();
+                        fields.filter(|field| !a.same(b, **field)).map(|field| FieldRef::$name(*field)).collect()
+                    })*
+                    _ => FieldRef::of(self.key().table()),
+                }
+            }
+
             /// An empty record with this key.
             pub fn empty(key: Key) -> Self {
                 match key { $(Key::$name(id) => {

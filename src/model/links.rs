@@ -17,6 +17,7 @@ pub struct Links {
     pub partners_by_group: Multi<GroupId>,
     pub customers_by_group: Multi<GroupId>,
     pub customers_by_domain: Multi<CompactString>,
+    pub customers_by_named_partner: Multi<TenantId>,
     pub partnerships_by_provider: Multi<TenantId>,
     pub partnerships_by_reseller: Multi<TenantId>,
     pub relationships_by_partner: Multi<TenantId>,
@@ -31,6 +32,7 @@ pub struct Links {
     pub subscriptions_by_origin: Multi<SubscriptionId>,
     pub admin_by_partner: Multi<TenantId>,
     pub admin_by_customer: Multi<TenantId>,
+    pub admin_by_indirect_provider: Multi<TenantId>,
     pub admin_by_name: Multi<(TenantId, CompactString)>,
     pub transfers_by_customer: Multi<TenantId>,
     pub transfers_by_partner: Multi<TenantId>,
@@ -96,6 +98,10 @@ impl Linked for Customer {
         if !self.domain.is_empty() {
             with.touch(&mut links.customers_by_domain, folded(&self.domain), row);
         }
+        let attesters = self.agreements.iter().filter_map(|agreement| agreement.attested_by);
+        for partner in self.associated_partner.into_iter().chain(attesters) {
+            with.touch(&mut links.customers_by_named_partner, partner, row);
+        }
     }
 }
 
@@ -148,6 +154,9 @@ impl Linked for Admin {
         }
         if let Some(customer) = self.customer {
             with.touch(&mut links.admin_by_customer, customer, row);
+        }
+        if let Some(provider) = self.indirect_provider {
+            with.touch(&mut links.admin_by_indirect_provider, provider, row);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What binds partners and customers: partnerships, reseller relationships, granular admin privileges, transfers.
 
+use super::admin_role::AdminRole;
 use super::choice::{
     AdminKind, AdminStatus, Dap, Origin, PartnershipState, RelationshipKind, RelationshipState, TransferKind,
     TransferStatus,
@@ -154,9 +155,7 @@ entity! {
 }
 
 parts! {
-    Vec<Guid>: |id: &Guid| Value::Code(id.to_string());
     Vec<SubscriptionId>: |id: &SubscriptionId| Value::Code(id.to_string());
-    Vec<Assignment>: |a: &Assignment| Value::Code(a.group.to_string());
 }
 
 impl Relationship {
@@ -170,5 +169,33 @@ impl Admin {
     /// True while it gives privileges.
     pub fn is_active(&self) -> bool {
         matches!(self.status, AdminStatus::Active | AdminStatus::Expiring)
+    }
+
+    /// True until it is active: drafted, asked for, approved.
+    pub fn is_on_its_way(&self) -> bool {
+        matches!(
+            self.status,
+            AdminStatus::Created
+                | AdminStatus::ApprovalPending
+                | AdminStatus::Approved
+                | AdminStatus::Activating
+        )
+    }
+
+    /// True when it gives this role.
+    pub fn gives(&self, role: AdminRole) -> bool {
+        self.roles.contains(&role.id())
+    }
+
+    /// True when one of its security groups has access.
+    pub fn has_active_assignment(&self) -> bool {
+        self.assignments.iter().any(|a| a.status.raw().eq_ignore_ascii_case("active"))
+    }
+}
+
+impl Transfer {
+    /// True while it is asked for or under way.
+    pub fn is_open(&self) -> bool {
+        matches!(self.status, TransferStatus::Active | TransferStatus::InProgress)
     }
 }

@@ -130,12 +130,33 @@ impl Subscription {
         if self.friendly_name.is_empty() { &self.name } else { &self.friendly_name }
     }
 
+    /// True when it is suspended for a reason that is neither the partner's nor the customer's. Exports say why in words
+    /// of their own; those that name one of the two are theirs.
+    pub fn is_suspended_by_microsoft(&self) -> bool {
+        let theirs = |reason: &Text| {
+            let word = reason.raw().to_ascii_lowercase();
+            word.contains("customer") || word.contains("partner")
+        };
+        !self.suspension_reasons.iter().all(theirs)
+    }
+
     /// True when something is scheduled for the end of its term.
     pub fn has_scheduled_change(&self) -> bool {
         !self.next_product.is_empty()
             || self.next_quantity.is_some()
             || self.next_term.is_some()
             || self.next_billing.is_some()
+    }
+
+    /// Drops what is scheduled for the end of its term.
+    pub fn drop_scheduled_change(&mut self) {
+        self.next_product = Text::default();
+        (self.next_quantity, self.next_term, self.next_billing) = (None, None, None);
+    }
+
+    /// The day on which it began, as far as it is known.
+    pub fn began(&self) -> Option<Day> {
+        self.effective.or(self.creation).map(Moment::day)
     }
 
     /// The day its term ends; nothing when it never does.

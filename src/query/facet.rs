@@ -1,5 +1,6 @@
 //! The fields of a record as the filter language sees them: texts, words, numbers, days.
 
+use super::facts::Facts;
 use super::rec::Rec;
 use super::term::{Term, region_word};
 use crate::model::{
@@ -158,19 +159,37 @@ pub(super) fn is_over(s: &Subscription) -> bool {
 }
 
 /// Shows every day of a field.
-pub(super) fn days(term: Term, rec: Rec<'_>, see: &mut dyn FnMut(Day)) {
+pub(super) fn days(term: Term, rec: Rec<'_>, model: &Model, facts: &dyn Facts, see: &mut dyn FnMut(Day)) {
     match (term, rec) {
+        (Term::Until, rec) => each_until(rec, model, facts, see),
         (Term::Starts, Rec::Subscription(s)) => {
             s.effective.or(s.creation).map(Moment::day).into_iter().for_each(see);
         }
         (Term::Ends, Rec::Subscription(s)) => s.ends().into_iter().for_each(see),
-        (Term::Until, Rec::Admin(a)) => a.end.map(Moment::day).into_iter().for_each(see),
-        (Term::Until, Rec::Transfer(t)) => t.expires.map(Moment::day).into_iter().for_each(see),
-        (Term::Until, Rec::Waiver(w)) => w.until.into_iter().for_each(see),
         (Term::Agreement, Rec::Partner(p)) => p.mpa_signed_on.into_iter().for_each(see),
         (Term::Agreement, Rec::Customer(c)) => c.agreements.iter().filter_map(|a| a.date).for_each(see),
         _ => {}
     }
+}
+
+/// Shows the days until which a record holds: those written on it, and those that its clocks tell. A customer and a
+/// relationship have the days of their granular privileges; a customer those of its transfers too.
+fn each_until(rec: Rec<'_>, model: &Model, facts: &dyn Facts, see: &mut dyn FnMut(Day)) {
+    match rec {
+        Rec::Admin(a) => a.end.map(Moment::day).into_iter().for_each(&mut *see),
+        Rec::Transfer(t) => t.expires.map(Moment::day).into_iter().for_each(&mut *see),
+        Rec::Waiver(w) => w.until.into_iter().for_each(&mut *see),
+        Rec::Relationship(r) => {
+            model.admin_between(r.partner, r.customer).for_each(|a| each_until(a.into(), model, facts, see));
+        }
+        Rec::Customer(c) => {
+            admin_of(c.tenant, model).for_each(|a| each_until(a.into(), model, facts, see));
+            let transfers = model.transfers().rows(model.links().transfers_by_customer.get(&c.tenant));
+            transfers.for_each(|t| each_until(t.into(), model, facts, see));
+        }
+        Rec::Partner(_) | Rec::Subscription(_) | Rec::Partnership(_) | Rec::Group(_) => {}
+    }
+    facts.until(rec.key()).into_iter().for_each(see);
 }
 
 /// Shows every word that a field of words has.

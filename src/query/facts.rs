@@ -1,6 +1,6 @@
 //! What a query may ask of others: findings of the rules, the difference from the baseline, marks of the screen.
 
-use crate::model::Key;
+use crate::model::{Day, Key};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +34,9 @@ pub trait Facts {
     fn difference(&self, key: Key) -> Option<Difference>;
     /// True when the user has marked it.
     fn is_marked(&self, key: Key) -> bool;
+    /// The days on which it ends or lapses, as far as its clocks tell more than is written on it: a request has no end
+    /// of its own.
+    fn until(&self, key: Key) -> Vec<Day>;
 }
 
 /// Nothing is known.
@@ -55,5 +58,8 @@ impl Facts for NoFacts {
     }
     fn is_marked(&self, _: Key) -> bool {
         false
+    }
+    fn until(&self, _: Key) -> Vec<Day> {
+        Vec::new()
     }
 }

@@ -180,10 +180,11 @@ pub(super) struct Known(HashMap<Key, u64>);
 
 impl Default for Known {
     fn default() -> Self {
-        Self(
-            [(Key::Customer(id("c1")), 1), (Key::Customer(id("c2")), 2 + 4), (Key::Customer(id("c3")), 16)]
-                .into(),
-        )
+        let own =
+            [(Key::Customer(id("c1")), 1), (Key::Customer(id("c2")), 2 + 4), (Key::Customer(id("c3")), 16)];
+        // The clocks tell of the one admin relationship what is not written on it.
+        let admin = "own-7".parse().ok().map(|id| (Key::Admin(id), 32));
+        Self(own.into_iter().chain(admin).collect())
     }
 }
 
@@ -222,6 +223,9 @@ impl Facts for Known {
     }
     fn is_marked(&self, key: Key) -> bool {
         self.is(key, 16)
+    }
+    fn until(&self, key: Key) -> Vec<Day> {
+        day("2026-09-20").into_iter().filter(|_| self.is(key, 32)).collect()
     }
 }
 

@@ -264,9 +264,10 @@ impl<'g> Answer<'g, '_> {
     }
 
     fn days(&self, term: Term, within: &Bits, test: impl Fn(Day) -> bool) -> Bits {
+        let (model, facts) = (self.model(), self.ground.facts);
         self.scan(within, |rec| {
             let mut holds = false;
-            facet::days(term, rec, &mut |day| holds |= test(day));
+            facet::days(term, rec, model, facts, &mut |day| holds |= test(day));
             holds
         })
     }

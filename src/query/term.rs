@@ -192,8 +192,9 @@ terms! {
     Base = "base", Meaning::Related, [Subscriptions];
     /// Admin privileges that are in force.
     Privilege = "priv" | "privilege", Meaning::Choice(PRIVILEGE), [Customers Relationships Admin];
-    /// The day until which it holds.
-    Until = "until", Meaning::Future, [Admin Transfers Waivers];
+    /// The day until which it holds, or until which somebody may answer; of a customer and a relationship that of the
+    /// privileges.
+    Until = "until", Meaning::Future, [Customers Relationships Admin Transfers Waivers];
     /// The agreement with Microsoft.
     Agreement = "agreement", Meaning::ChoiceOrPast(AGREEMENT), [Providers Resellers Customers];
     /// What there is to it.

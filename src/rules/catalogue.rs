@@ -18,6 +18,17 @@ pub enum Nature {
     Clock,
 }
 
+impl Nature {
+    /// The stable word in output.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Operation => "operation",
+            Self::Clock => "clock",
+        }
+    }
+}
+
 /// The days on which a rule holds, both included; nothing for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Validity {
@@ -110,6 +121,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         super::reference::RULES,
         super::identity::RULES,
+        super::enrolment::RULES,
         super::region::RULES,
         super::cloud::RULES,
         super::segment::RULES,
@@ -117,7 +129,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         super::relationship::RULES,
         super::multi_partner::RULES,
         super::multi_channel::RULES,
+        super::privileges::RULES,
+        super::lifecycle::RULES,
+        super::transfer::RULES,
         super::self_dealing::RULES,
+        super::hygiene::RULES,
     ]
     .into_iter()
     .flatten()

@@ -1,10 +1,17 @@
 //! Deadlines: what ends, lapses or is deleted when. The rules that run by the day and the agenda read the same ones.
 
 mod admin;
+pub(super) mod partner;
 mod subscription;
 mod transfer;
 
+pub(in crate::rules) use subscription::{DISABLED_DAYS, EXPIRED_DAYS, KEPT_DAYS};
+
 use crate::model::{Day, Key, Model};
+
+pub use admin::end as admin_end;
+pub(super) use admin::lapses as lapse_of_admin_request;
+pub(super) use transfer::lapses as lapse_of_transfer;
 
 /// What happens at a deadline. The words are in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,9 +99,8 @@ pub fn deadlines(model: &Model, today: Day, key: Key) -> Vec<Deadline> {
         Key::Waiver(id) => {
             model.waivers().get(id).map(|w| w.until.map(|on| (Clock::WaiverEnds, on)).into_iter().collect())
         }
-        Key::Partner(_) | Key::Customer(_) | Key::Partnership(_) | Key::Relationship(_) | Key::Group(_) => {
-            None
-        }
+        Key::Partner(id) => model.partner(id).map(|p| partner::of(p, today)),
+        Key::Customer(_) | Key::Partnership(_) | Key::Relationship(_) | Key::Group(_) => None,
     };
     let found: Vec<(Clock, Day)> = found.unwrap_or_default();
     found.into_iter().map(|(clock, on)| Deadline { on, clock, subject: key }).collect()

@@ -60,6 +60,8 @@ macro_rules! codes {
 codes! {
     BookReference = "BOOK-REFERENCE",
     Id001 = "R-ID-001", Id002 = "R-ID-002", Id003 = "R-ID-003", Id004 = "R-ID-004", Id005 = "R-ID-005", Id006 = "R-ID-006",
+    Enr001 = "R-ENR-001", Enr002 = "R-ENR-002", Enr003 = "R-ENR-003", Enr004 = "R-ENR-004", Enr005 = "R-ENR-005",
+    Enr006 = "R-ENR-006", Enr007 = "R-ENR-007", Enr008 = "R-ENR-008",
     Reg001 = "R-REG-001", Reg002 = "R-REG-002", Reg003 = "R-REG-003", Reg004 = "R-REG-004", Reg005 = "R-REG-005",
     Reg006 = "R-REG-006", Reg007 = "R-REG-007",
     Psh001 = "R-PSH-001", Psh002 = "R-PSH-002", Psh003 = "R-PSH-003", Psh004 = "R-PSH-004",
@@ -67,5 +69,11 @@ codes! {
     Rel006 = "R-REL-006", Rel007 = "R-REL-007", Rel008 = "R-REL-008", Rel009 = "R-REL-009",
     Mp001 = "R-MP-001", Mp002 = "R-MP-002", Mp003 = "R-MP-003",
     Mc001 = "R-MC-001", Mc002 = "R-MC-002", Mc003 = "R-MC-003",
+    Adm001 = "R-ADM-001", Adm002 = "R-ADM-002", Adm003 = "R-ADM-003", Adm004 = "R-ADM-004", Adm005 = "R-ADM-005",
+    Adm006 = "R-ADM-006", Adm007 = "R-ADM-007",
+    Sub001 = "R-SUB-001", Sub002 = "R-SUB-002", Sub003 = "R-SUB-003", Sub004 = "R-SUB-004", Sub005 = "R-SUB-005",
+    Sub006 = "R-SUB-006", Sub007 = "R-SUB-007", Sub008 = "R-SUB-008", Sub009 = "R-SUB-009", Sub010 = "R-SUB-010",
+    Trf001 = "R-TRF-001", Trf002 = "R-TRF-002", Trf003 = "R-TRF-003", Trf004 = "R-TRF-004", Trf005 = "R-TRF-005",
     Self001 = "R-SELF-001", Self002 = "R-SELF-002", Self003 = "R-SELF-003", Self004 = "R-SELF-004",
+    Hyg001 = "R-HYG-001", Hyg002 = "R-HYG-002", Hyg003 = "R-HYG-003", Hyg004 = "R-HYG-004",
 }

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Judge, Look, Nature, Rule, Sale, Validity};
 use super::code::{Code, Severity};
-use super::fact::{Fact, any, both, holds, takes_part};
+use super::fact::{Fact, Missing, any, both, holds, takes_part};
 use super::finding::Out;
 use super::reason::Reason;
 use crate::model::{
@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
         nature: Nature::State,
         valid: Validity::ALWAYS,
         source: "manage-locations; indirect-reseller-tasks-in-partner-center, step 5; mpa-indirect-provider-faq",
-        judges: &[Judge::Partner(location_is_its_own)],
+        judges: &[Judge::Partner(location_is_its_own), Judge::Partner(location_is_in_its_country)],
     },
     Rule {
         code: Code::Id005,
@@ -166,7 +166,7 @@ fn find_others(found: &Others, reason: Reason, field: FieldRef, out: &mut Out<'_
     }
 }
 
-/// R-ID-004: no two accounts share a location. The country of a location is not recorded apart from its account's.
+/// R-ID-004: no two accounts share a location.
 fn location_is_its_own(look: &Look<'_>, p: &Partner, out: &mut Out<'_>) {
     let Some(id) = &p.partner_id else { return };
     let same = || look.model.partners_with_id(id).filter(|other| other.tenant != p.tenant);
@@ -174,6 +174,16 @@ fn location_is_its_own(look: &Look<'_>, p: &Partner, out: &mut Out<'_>) {
     if holds(shared, out) {
         let found = others(same().filter(|other| other.is_csp()).map(|other| Key::Partner(other.tenant)));
         find_others(&found, Reason::SharedPartnerId, FieldRef::Partner(PartnerField::PartnerId), out);
+    }
+}
+
+/// R-ID-004: the location is in the country of its account, where that of the location is known apart.
+fn location_is_in_its_country(_: &Look<'_>, p: &Partner, out: &mut Out<'_>) {
+    let Some(location) = p.location_country else { return };
+    let missing = Missing(Key::Partner(p.tenant), FieldRef::Partner(PartnerField::Country));
+    let apart = p.country.map(|country| country != location).ok_or(missing);
+    if holds(both(takes_part(p), apart), out) {
+        out.find(Reason::LocationElsewhere, None, Some(FieldRef::Partner(PartnerField::LocationCountry)));
     }
 }
 
@@ -291,6 +301,21 @@ mod tests {
         }
         books.edit_partner(uk, |p| p.roles = [crate::model::Role::Advisor].into());
         assert_eq!(books.reasons(Code::Id004, Key::Partner(fr)), NONE);
+    }
+
+    #[test]
+    fn r_id_004_a_location_is_in_the_country_of_its_account() {
+        let mut books = Books::new();
+        let uk = books.reseller("Contoso UK", "GB");
+        let key = Key::Partner(uk);
+        books.edit_partner(uk, |p| p.location_country = "GB".parse().ok());
+        assert_eq!(books.reasons(Code::Id004, key), NONE);
+        books.edit_partner(uk, |p| p.location_country = "US".parse().ok());
+        assert_eq!(books.graded(Code::Id004, key), [(Reason::LocationElsewhere, Severity::Error)]);
+        books.edit_partner(uk, |p| p.country = None);
+        assert!(books.reasons(Code::Id004, key).is_empty() && books.unjudged(Code::Id004, key));
+        books.edit_partner(uk, |p| p.location_country = None);
+        assert!(!books.unjudged(Code::Id004, key));
     }
 
     #[test]

@@ -42,10 +42,26 @@ fn judges(table: TableName) -> &'static [(&'static Rule, Judge)] {
 
 /// Judges the record with this key by every rule of its table. A record that is not there is not judged.
 pub fn record(look: &Look<'_>, key: Key, to: &mut Verdicts) {
+    by(look, key, None, to);
+}
+
+/// Judges the record with this key by one rule, when the rule has a judge for its table and holds on the day.
+pub fn by_rule(look: &Look<'_>, code: Code, key: Key) -> Verdicts {
+    let mut verdicts = Verdicts::default();
+    by(look, key, Some(code), &mut verdicts);
+    verdicts
+}
+
+/// The tables on whose records a rule is judged; none for a rule about edits.
+pub fn tables(rule: &Rule) -> Vec<TableName> {
+    rule.judges.iter().filter_map(|judge| table_of(*judge)).collect()
+}
+
+fn by(look: &Look<'_>, key: Key, only: Option<Code>, to: &mut Verdicts) {
     macro_rules! judge {
         ($record:expr, $variant:ident) => {
             if let Some(record) = $record {
-                each(look, key, to, |judge, out| {
+                each(look, key, only, to, |judge, out| {
                     if let Judge::$variant(judge) = judge {
                         judge(look, record, out);
                     }
@@ -73,9 +89,16 @@ pub fn record(look: &Look<'_>, key: Key, to: &mut Verdicts) {
     to.waived.extend::<Vec<_>>(waived);
 }
 
-fn each(look: &Look<'_>, subject: Key, to: &mut Verdicts, judge: impl Fn(Judge, &mut Out<'_>)) {
+fn each(
+    look: &Look<'_>,
+    subject: Key,
+    only: Option<Code>,
+    to: &mut Verdicts,
+    judge: impl Fn(Judge, &mut Out<'_>),
+) {
+    let is_asked = |rule: &Rule| only.is_none_or(|code| code == rule.code) && rule.valid.holds_on(look.today);
     for (rule, judge_of_rule) in judges(subject.table()) {
-        if rule.valid.holds_on(look.today) {
+        if is_asked(rule) {
             judge(*judge_of_rule, &mut Out { rule: rule.code, severity: rule.severity, subject, to });
         }
     }

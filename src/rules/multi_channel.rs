@@ -11,7 +11,7 @@ use super::fact::{Fact, holds, is_live, lacks};
 use super::finding::Out;
 use super::reason::Reason;
 use super::step::Step;
-use crate::model::{Day, Family, FieldRef, Key, Subscription, SubscriptionField, Verb};
+use crate::model::{Day, Family, FieldRef, Key, Record, Subscription, SubscriptionField, TransferKind, Verb};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// R-MC-002: a running licence keeps its seller; from April 2024 on this is so for legacy licences alone, since those of
-/// new commerce move by a transfer. The exception, the transition from direct to indirect (OP-19), is an operation of
-/// its own, which the book does not offer yet. To fill in a seller that was not known moves nothing.
+/// new commerce move by a transfer. The exception is the transition from direct to indirect (OP-19): a transfer of that
+/// kind in the same step. To fill in a seller that was not known moves nothing.
 fn licences_stay_with_their_seller(look: &Look<'_>, step: &Step<'_>, out: &mut Out<'_>) {
     if step.verb == Verb::Import {
         return;
@@ -60,11 +60,23 @@ fn licences_stay_with_their_seller(look: &Look<'_>, step: &Step<'_>, out: &mut O
         };
         let moved = after.seller.is_some_and(|other| other != seller && other != step.tenant(seller));
         let out = out.about(Key::Subscription(after.id));
-        if moved && holds(super::fact::both(is_live(before), is_bound(before, look.today)), out) {
+        if moved
+            && !goes_indirect(step, before, after)
+            && holds(super::fact::both(is_live(before), is_bound(before, look.today)), out)
+        {
             let field = FieldRef::Subscription(SubscriptionField::Seller);
             out.find(Reason::MovedMidTerm, Some(Key::Partner(seller)), Some(field));
         }
     }
+}
+
+/// True when a transfer of the same step moves it because a direct-bill partner goes indirect.
+fn goes_indirect(step: &Step<'_>, before: &Subscription, after: &Subscription) -> bool {
+    step.changes.iter().filter_map(|change| change.after.as_ref()).any(|record| {
+        matches!(record, Record::Transfer(t) if t.kind == TransferKind::DirectToIndirect
+            && t.subscriptions.contains(&after.id)
+            && (t.source, t.target) == (before.seller, after.seller))
+    })
 }
 
 /// Whether it is a licence that could not be transferred on this day.

@@ -45,7 +45,11 @@ pub(super) const RULES: &[Rule] = &[
 /// R-MP-001: a step that adds a partner to a customer, by its name or by what it does, leaves alone everything that is
 /// there.
 fn nothing_existing_changes(_: &Look<'_>, step: &Step<'_>, out: &mut Out<'_>) {
-    let by_hand = matches!(step.verb, Verb::Add | Verb::Edit) && step.pairs().any(adds_a_partner);
+    let by_hand = matches!(
+        step.verb,
+        Verb::Add | Verb::Edit | Verb::GrantPrivileges | Verb::PreparePrivileges | Verb::SucceedPrivileges
+    );
+    let by_hand = by_hand && step.pairs().any(adds_a_partner);
     if !by_hand && !step.verb.adds_a_partner() {
         return;
     }

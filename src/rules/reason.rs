@@ -27,6 +27,8 @@ reasons! {
     GlobalId,
     /// Two accounts carry one Partner ID.
     SharedPartnerId,
+    /// The location is in another country than its account.
+    LocationElsewhere,
     /// Two granular admin relationships of one partner carry one name.
     SharedAdminName,
     /// A domain is not a host name.
@@ -35,6 +37,46 @@ reasons! {
     SharedDomain,
 
     // R-ENR
+    /// The partner had not signed the Microsoft Partner Agreement by then.
+    NotSigned,
+    /// Nobody knows whether the partner has signed the Microsoft Partner Agreement.
+    SigningUnknown,
+    /// The reseller has no account in Partner Center.
+    NotEnrolled,
+    /// Microsoft takes no new orders of the seller.
+    SellerNotInGoodStanding,
+    /// The reseller on record has lost its authorisation.
+    ResellerNotAuthorised,
+    /// A direct-bill partner turns over less than is asked for.
+    DirectBillRevenue,
+    /// A restricted direct-bill partner buys.
+    RestrictedBuys,
+    /// A restricted direct-bill partner creates a customer tenant.
+    RestrictedCreates,
+    /// A restricted direct-bill partner asks for a relationship.
+    RestrictedRequests,
+    /// A reseller turns over less than the minimum.
+    ResellerRevenue,
+    /// A reseller turns over less than the minimum, and its first year is nearly over.
+    ResellerRevenueSoon,
+    /// The customer has not accepted the Microsoft Customer Agreement.
+    NoAgreement,
+    /// The customer accepted the agreement after the order.
+    AgreementAfterOrder,
+    /// An attestation does not say who signed.
+    SignerIncomplete,
+    /// An agreement is of a day to come.
+    AgreementInFuture,
+    /// An agreement has no date.
+    AgreementUndated,
+    /// An attestation does not say who attests.
+    NoAttester,
+    /// A partner attests that Microsoft does not invoice.
+    AttestedByReseller,
+    /// Who attests has no active reseller relationship with the customer.
+    AttesterUnrelated,
+    /// One agreement is recorded twice.
+    AgreementTwice,
 
     // R-REG
     /// The customer of a relationship is in another region than the partner.
@@ -175,10 +217,198 @@ reasons! {
     RunsTwice,
 
     // R-ADM
+    /// Delegated admin privileges are still granted in the public cloud.
+    DapIsRetired,
+    /// Delegated admin privileges are asked for or granted anew in the public cloud.
+    DapGrantedAnew,
+    /// Delegated admin privileges are granted, and the customer has not accepted the relationship.
+    DapBeforeAcceptance,
+    /// Granular privileges last for less than a day or more than two years.
+    OddDuration,
+    /// Granular privileges have no name.
+    NoAdminName,
+    /// The name of granular privileges is longer than fifty characters.
+    LongAdminName,
+    /// Granular privileges would extend themselves by something else than 180 days.
+    OddAutoExtend,
+    /// Granular privileges with the global administrator would extend themselves.
+    GlobalAdminExtends,
+    /// Granular privileges that are over would come back.
+    PrivilegesAreOver,
+    /// Granular privileges would go to a state that does not follow.
+    PrivilegesLeap,
+    /// Something of granular privileges would change that changes on drafts alone.
+    PrivilegesAreLocked,
+    /// Granular privileges of an account that is suspended.
+    PrivilegesOfSuspended,
+    /// The end of active granular privileges lies behind.
+    PrivilegesEndBehind,
+    /// Granular privileges end within a day.
+    PrivilegesEndInADay,
+    /// Granular privileges end within a week.
+    PrivilegesEndInAWeek,
+    /// Granular privileges end within 30 days.
+    PrivilegesEndInAMonth,
+    /// Granular privileges end soon, and their successor is not active yet.
+    SuccessorWaits,
+    /// A request for granular privileges was not answered for 90 days.
+    PrivilegesRequestLapsed,
+    /// The end of granular privileges is not their approval and their duration.
+    EndOffDuration,
+    /// No security group has access by granular privileges.
+    NobodyAssigned,
+    /// Granular privileges give the global administrator.
+    GlobalAdminGiven,
+    /// Two granular privileges of one partner and customer give the same roles.
+    SameRolesTwice,
 
     // R-SUB
+    /// Deleted or expired, and made to run again.
+    OverIsOver,
+    /// Its state does not lead to the other.
+    NoSuchStep,
+    /// Expired before its term ends, or although it renews.
+    NotBeforeTermEnd,
+    /// Disabled or deleted before the time is over.
+    NotInTime,
+    /// Suspended by Microsoft, and reactivated by the partner.
+    SuspendedByMicrosoft,
+    /// Of the old commerce, and expired or disabled.
+    NoSuchState,
+    /// Changed while it is not active.
+    NotActive,
+    /// Azure with another quantity than one.
+    NotOne,
+    /// Fewer seats than the offer has.
+    TooFewSeats,
+    /// More seats than the offer has.
+    TooManySeats,
+    /// More than 300 seats of an offer for small businesses.
+    ManyForSmallBusiness,
+    /// A trial with another number of seats than 25.
+    NotTrialSeats,
+    /// A trial of more than 30 days.
+    TrialTooLong,
+    /// A second trial of one offer.
+    SecondTrial,
+    /// A trial of what the customer has.
+    TrialOfOwned,
+    /// More subscriptions of one offer than a customer may have.
+    TooManyOfOffer,
+    /// Fewer seats, after the window.
+    SeatsAreBound,
+    /// Fewer seats of a software subscription.
+    SeatsNeverDown,
+    /// Cancelled after the window.
+    WindowOver,
+    /// Cancelled, which the offer never allows.
+    NeverCancelled,
+    /// Suspended for 60 days or more.
+    DataDeletedSoon,
+    /// Suspended for 90 days or more.
+    DataDeleted,
+    /// Suspended, and billed on.
+    BilledWhileSuspended,
+    /// Expired; its users are locked out soon.
+    DisabledSoon,
+    /// Expired; only admins get in.
+    AdminsOnly,
+    /// A change is scheduled, but it does not renew.
+    ChangeWithoutRenewal,
+    /// A change is scheduled, but it is not active.
+    ChangeWhileNotActive,
+    /// The extended service term, before there was one.
+    ExtendedTooEarly,
+    /// It renews and goes on by the extended service term.
+    TwoRenewals,
+    /// Its term ends within 30 days, and nobody decided.
+    RenewalUndecided,
+    /// The base belongs to another customer.
+    AddOnOtherCustomer,
+    /// The base was sold by another seller.
+    AddOnOtherSeller,
+    /// It runs, its base does not.
+    BaseNotLive,
+    /// The add-on is not for this base.
+    BaseNotEligible,
+    /// No Azure of the same seller beside it.
+    NoAzureBeside,
+    /// Term and billing of a licence of the new commerce.
+    PairNewCommerce,
+    /// Term and billing of a licence of old.
+    PairLegacy,
+    /// Term and billing of a software subscription.
+    PairSoftware,
+    /// Term and billing of perpetual software.
+    PairPerpetual,
+    /// Term and billing of a reservation.
+    PairReservation,
+    /// Term and billing of an Azure plan.
+    PairAzurePlan,
+    /// Term and billing of Azure of the old kind.
+    PairAzureLegacy,
+    /// Term and billing of what others sell in the marketplace.
+    PairMarketplace,
+    /// Billing of a trial.
+    PairTrial,
+    /// The partner of record of a reservation.
+    RecordIsFixed,
+    /// Azure of the old kind for a pair that had none.
+    AzureLegacyClosed,
+    /// Azure of the old kind beside an Azure plan.
+    AzureLegacyBesidePlan,
 
     // R-TRF
+    /// A transfer from a partner to itself.
+    TransferToItself,
+    /// A side of a transfer is neither a provider nor a direct-bill partner.
+    PartyCannotSell,
+    /// The target of a transfer is restricted or suspended.
+    TargetMayNotBuy,
+    /// What a transfer moves is another customer's.
+    ItemOfOtherCustomer,
+    /// What a transfer moves is sold by another partner than its source.
+    ItemOfOtherSeller,
+    /// The target has no active reseller relationship with the customer.
+    TargetUnrelated,
+    /// The customer agreed neither itself nor through the target.
+    TargetWithoutAgreement,
+    /// The target has not signed the partner agreement yet.
+    TargetUnsigned,
+    /// The target of a switch of Azure of old is in another country than the customer.
+    TargetInOtherCountry,
+    /// A partner of record is named, and the target is no provider.
+    RecordOnDirectTarget,
+    /// The target has no Azure plan for the customer.
+    NoPlanAtTarget,
+    /// What would move is not active.
+    ItemNotActive,
+    /// What would move is in another open request.
+    ItemInOtherRequest,
+    /// Something of what an open transfer moves would change.
+    ItemIsMoving,
+    /// A reservation does not move with Azure of old.
+    ReservationStays,
+    /// A marketplace product does not move this way.
+    MarketplaceStays,
+    /// An add-on would move without its base.
+    AddOnAlone,
+    /// A licence does not move this way, or not yet.
+    LicenceStays,
+    /// A transfer request was not answered in time.
+    TransferLapsed,
+    /// A transfer that is over would come back.
+    TransferIsOver,
+    /// A transfer that is under way would be taken back.
+    TransferUnderWay,
+    /// More than 25 items in one request.
+    TooManyItems,
+    /// The other side asks for this kind of transfer.
+    WrongOneAsks,
+    /// Something that was moved has no record under the target.
+    NoSuccessor,
+    /// The roles of the old partner were not looked through.
+    RolesNotReviewed,
 
     // R-SELF
     /// A CSP sale into the tenant of a CSP account.
@@ -197,4 +427,28 @@ reasons! {
     SoldToPartner,
 
     // R-HYG
+    /// It ends before it begins.
+    EndsBeforeItBegins,
+    /// It took effect days before it was created.
+    EffectiveBeforeCreation,
+    /// No partner of the book has the id on record.
+    RecordOfNobody,
+    /// It names something that is not in the book and need not be.
+    LooseReference,
+    /// A text holds a password, a token or the like.
+    Secret,
+    /// An id or a text is out of a manual.
+    Placeholder,
+    /// The country asks for a registration number.
+    NumberMissing,
+    /// The registration number has another form than the country asks for.
+    NumberMisformed,
+    /// The country knows no registration number.
+    NumberNotAsked,
+    /// The country asks for a phone number.
+    PhoneMissing,
+    /// The contact's address is web mail.
+    WebMail,
+    /// A phone number with more than ten digits.
+    OddPhone,
 }

@@ -53,6 +53,9 @@ pub fn add(model: &Model, key: Key, to: &mut Scope) {
                 near.customers_records(subscription.customer, to);
                 to.extend(subscription.parent.map(Key::Subscription));
                 to.extend(subscription.transferred_from.map(Key::Subscription));
+                if let Some(origin) = subscription.transferred_from {
+                    near.rows(TableName::Transfer, near.links.transfers_by_subscription.get(&origin), to);
+                }
             }
             near.rows(TableName::Subscription, near.links.subscriptions_by_parent.get(&id), to);
             near.rows(TableName::Subscription, near.links.subscriptions_by_origin.get(&id), to);
@@ -148,6 +151,8 @@ impl Near<'_> {
         self.rows(TableName::Subscription, self.links.subscriptions_by_supporter.get(&id), to);
         self.rows(TableName::Admin, self.links.admin_by_partner.get(&id), to);
         self.rows(TableName::Transfer, self.links.transfers_by_partner.get(&id), to);
+        self.rows(TableName::Admin, self.links.admin_by_indirect_provider.get(&id), to);
+        self.rows(TableName::Customer, self.links.customers_by_named_partner.get(&id), to);
         // A tenant may be named as a customer without being one in the book.
         self.customers_records(id, to);
         let Some(partner) = self.model.partner(id) else { return };
@@ -157,9 +162,23 @@ impl Near<'_> {
             self.rows(TableName::Partner, self.links.partners_by_global_id.get(&location), to);
             self.rows(TableName::Subscription, self.links.subscriptions_by_record.get(&location), to);
         }
+        partner.group.into_iter().for_each(|group| self.covered(group, to));
         for row in partner.group.map(|g| self.links.customers_by_group.get(&g)).unwrap_or_default() {
             if let Some(customer) = self.model.customers().at(*row) {
                 self.customers_records(customer.tenant, to);
+            }
+        }
+    }
+
+    /// The signature of one account may cover the others of its group, and what they sell (R-ENR-001).
+    fn covered(&self, group: crate::model::GroupId, to: &mut Scope) {
+        for partner in self.model.partners_of_group(group) {
+            let tenant = partner.tenant;
+            self.rows(TableName::Subscription, self.links.subscriptions_by_seller.get(&tenant), to);
+            self.rows(TableName::Partnership, self.links.partnerships_by_reseller.get(&tenant), to);
+            if let Some(id) = &partner.partner_id {
+                let sold = self.links.subscriptions_by_record.get(&id.canonical().into());
+                self.rows(TableName::Subscription, sold, to);
             }
         }
     }

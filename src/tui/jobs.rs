@@ -1,8 +1,10 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
 use crate::app::{
-    Desk, Done, Draft, FileResult, Imported, Importing, Job, Msg, Orders, Reading, Saving, Task, Written,
+    Desk, Done, Draft, FileResult, Imported, Importing, Job, Judged, Listener, Msg, Orders, Reading, Saving,
+    Sorting, Task, Written,
 };
+use crate::edit::moving::check;
 use crate::edit::{Book, History};
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
@@ -33,9 +35,43 @@ pub fn run(job: Job, teller: &impl Teller) {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
         Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
+        Job::Agenda(gathering) => {
+            let goes_on = |done, of| {
+                teller.tell(Msg::Progress(Task::Agenda, done, of));
+                !teller.is_cancelled()
+            };
+            let Some(gathered) = gathering.run(goes_on) else { return };
+            Done::Gathered(Box::new(gathered))
+        }
+        Job::Transfer(sorting) => {
+            let Sorting { mut book, wish, left_out } = *sorting;
+            Done::Sorted(Box::new(check(&mut book, &wish, &left_out)))
+        }
+        Job::Judge(judging) => return judging.run(&Hears(teller)),
+        Job::Bulk(bulking) => match bulking.run(&|| teller.is_cancelled()) {
+            Some(done) => done,
+            None => return,
+        },
     };
     if !teller.is_cancelled() {
         teller.tell(Msg::Done(done));
+    }
+}
+
+/// Whoever tells hears what a picker's worker finds.
+struct Hears<'a, T>(&'a T);
+
+impl<T: Teller> Listener for Hears<'_, T> {
+    fn hears(&self, asked: u64, judged: Judged) {
+        self.0.tell(Msg::Judged(asked, judged));
+    }
+
+    fn progress(&self, done: usize, of: usize) {
+        self.0.tell(Msg::Progress(Task::Judge, done, of));
+    }
+
+    fn is_gone(&self) -> bool {
+        self.0.is_cancelled()
     }
 }
 

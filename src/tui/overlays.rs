@@ -1,11 +1,16 @@
 //! Views and pop-ups over the panes: each becomes lines in a frame, drawn here alone.
 
+mod agenda;
 mod detail;
 mod form;
 mod help;
 mod lists;
 mod picker;
+mod slip;
 mod texts;
+mod transfer;
+mod tree;
+mod who;
 
 use super::border::Edge;
 use super::signs::{self, Focus};
@@ -55,16 +60,21 @@ pub fn draw(app: &App, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
 fn one(app: &App, overlay: &Overlay, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
     match overlay {
         Overlay::Problems(problems) => lists::problems(app, problems, theme, area, frame),
+        Overlay::Agenda(view) => agenda::draw(app, view, theme, area, frame),
         Overlay::Detail(view) => detail::draw(app, view, theme, area, frame),
+        Overlay::Tree(tree) => tree::draw(app, tree, theme, area, frame),
+        Overlay::Who(view) => popup(theme, area, frame, |room| who::popup(app, view, room)),
         Overlay::Filter(_) => {}
         Overlay::Picker(picker) => popup(theme, area, frame, |room| picker::popup(app, picker, room)),
         Overlay::Form(form) => popup(theme, area, frame, |room| form::popup(app, form, room)),
+        Overlay::Slip(slip) => popup(theme, area, frame, |room| slip::popup(app, slip, room)),
         Overlay::Menu(menu) => popup(theme, area, frame, |room| lists::menu(app, menu, room)),
         Overlay::Sheet(sheet) => popup(theme, area, frame, |room| texts::sheet(app, sheet, room)),
         Overlay::Reader(reader) => popup(theme, area, frame, |room| texts::reader(app, reader, room)),
         Overlay::Help(help) => popup(theme, area, frame, |room| help::popup(app, help, room)),
         Overlay::Prompt(prompt) => popup(theme, area, frame, |room| texts::prompt(app, prompt, room)),
         Overlay::Preview(preview) => popup(theme, area, frame, |room| texts::preview(app, preview, room)),
+        Overlay::Transfer(wizard) => popup(theme, area, frame, |room| transfer::popup(app, wizard, room)),
         Overlay::Welcome(welcome) => {
             frame.render_widget(Clear, area);
             popup(theme, area, frame, |room| texts::welcome(app, welcome, room));
@@ -150,15 +160,22 @@ pub(super) fn wrapped(text: &str, room: u16) -> Vec<String> {
 
 /// The keys of some actions with their words, as far as they fit on one line.
 pub(super) fn keys(app: &App, room: Room, actions: &[Action]) -> Line<'static> {
+    let labelled: Vec<_> = actions.iter().map(|action| (*action, app.lang.action_label(*action))).collect();
+    keys_as(app, room, &labelled)
+}
+
+/// The keys of some actions with the words they have in this view.
+pub(super) fn keys_as(app: &App, room: Room, actions: &[(Action, &'static str)]) -> Line<'static> {
     let mut spans = Vec::new();
     let mut used = 0;
-    for hint in app.hints_for(actions) {
-        let wide = text::width(&hint.key) + text::width(hint.label) + 4;
+    for (action, label) in actions {
+        let Some(key) = app.key_of(*action) else { continue };
+        let wide = text::width(&key) + text::width(label) + 4;
         if used + wide > room.width + 3 {
             break;
         }
         used += wide;
-        spans.extend([span(room.theme, Role::Key, hint.key), Span::raw(format!(" {}   ", hint.label))]);
+        spans.extend([span(room.theme, Role::Key, key), Span::raw(format!(" {label}   "))]);
     }
     Line::from(spans)
 }

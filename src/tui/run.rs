@@ -153,7 +153,14 @@ fn command(effect: Effect) -> Command<Message> {
             match task {
                 // Half of a book on disk would be worse than the old or the new one.
                 Task::Save | Task::Journal => Command::RunToEnd(id(task), work),
-                Task::Open | Task::Import | Task::Check | Task::Order => Command::Run(id(task), work),
+                Task::Open
+                | Task::Import
+                | Task::Check
+                | Task::Order
+                | Task::Agenda
+                | Task::Transfer
+                | Task::Judge
+                | Task::Bulk => Command::Run(id(task), work),
             }
         }
         Effect::Journal(desk, entries) => {
@@ -186,7 +193,11 @@ fn id(task: Task) -> JobId {
         Task::Import => 2,
         Task::Check => 3,
         Task::Order => 4,
-        Task::Journal => 5,
+        Task::Agenda => 5,
+        Task::Transfer => 6,
+        Task::Judge => 7,
+        Task::Bulk => 8,
+        Task::Journal => 9,
     })
 }
 

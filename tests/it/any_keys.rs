@@ -12,7 +12,7 @@ use partnerbook::model::{Model, Text};
 use partnerbook::rules::Findings;
 use proptest::prelude::*;
 
-use crate::support::screen::{Window, Writing};
+use crate::support::screen::Window;
 
 /// A clipboard write, a colour, a bell, a line end, a right-to-left override, an isolate, spaces of no width.
 const HOSTILE: &str =
@@ -62,9 +62,7 @@ fn window(lang: Lang, (columns, rows): (u16, u16)) -> Window {
         desk: None,
         draft: partnerbook::app::Draft::default(),
     };
-    let mut window = Window::of(book, opened, lang, columns, rows);
-    window.disk = Writing::Dropped;
-    window
+    Window::of(book, opened, lang, columns, rows).without_disk()
 }
 
 fn assert_harmless(window: &Window, after: &str) {

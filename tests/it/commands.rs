@@ -127,6 +127,80 @@ fn french_says_the_same() {
 }
 
 #[test]
+fn the_agenda_is_listed_and_narrowed() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
+    shell.types(&["list", "agenda"]);
+    shell.types(&["list", "agenda", "what:privileges", "--columns", "day,what,record"]);
+    shell.types(&["list", "agenda", "renews:no what:ends"]);
+    shell.types(&["list", "agenda", "customer:bakker until:<400d", "--columns", "day,customer"]);
+    shell.types(&["list", "agenda", "--limit", "1", "--format", "md"]);
+    shell.types(&["list", "agenda", "what:nothing"]);
+    shell.types(&["list", "agenda", "chanel:csp"]);
+    shell.types(&["list", "customers", "until:any", "--columns", "name"]);
+    shell.types(&["--lang", "fr", "list", "agenda", "--limit", "2"]);
+    insta::assert_snapshot!(shell.told);
+}
+
+#[test]
+fn a_rule_is_explained_with_the_facts_that_decide() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
+    shell.types(&["explain", "r-reg-002"]);
+    let found = shell.run(&["check", "--json", "--severity", "warning"]).out;
+    let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+    let rules = found["items"].as_array().unwrap();
+    assert!(!rules.is_empty());
+    for item in rules {
+        let (rule, record) = (item["rule"].as_str().unwrap(), item["records"][0].as_str().unwrap());
+        let ran = shell.run(&["explain", rule, record]);
+        assert_eq!(ran.code, 1, "{rule} {record}: {}", ran.said);
+        assert!(ran.out.contains(item["message"].as_str().unwrap()), "{}", ran.out);
+        assert!(ran.out.contains("\n  - "), "no fact is told:\n{}", ran.out);
+    }
+    let (rule, record) = (rules[0]["rule"].as_str().unwrap(), rules[0]["records"][0].as_str().unwrap());
+    shell.types(&["explain", rule, record]);
+    shell.types(&["--lang", "fr", "explain", rule, record]);
+    shell.types(&["explain", "R-REL-003", record]);
+    let json: serde_json::Value =
+        serde_json::from_str(&shell.run(&["explain", rule, record, "--json"]).out).unwrap();
+    let told = &json["items"][0];
+    assert_eq!((&told["rule"], &told["in_force"]), (&rule.into(), &true.into()));
+    let fact = &told["cases"][0]["facts"][0];
+    for name in ["record", "record_name", "field", "value"] {
+        assert!(fact.get(name).is_some(), "{fact}");
+    }
+    insta::assert_snapshot!(shell.told);
+}
+
+#[test]
+fn help_tells_of_commands_and_of_topics() {
+    let mut shell = Shell::new();
+    let program = shell.run(&["help"]);
+    assert_eq!((program.code, &program.out), (0, &shell.run(&["--help"]).out));
+    for command in ["list", "check", "explain", "import", "help"] {
+        let ran = shell.run(&["help", command]);
+        assert_eq!((ran.code, &ran.out), (0, &shell.run(&[command, "--help"]).out), "{command}");
+    }
+    assert!(shell.run(&["help", "check"]).out.contains("Exit codes"));
+    shell.types(&["help", "rles"]);
+    shell.types(&["help", "format"]);
+    shell.types(&["help", "filter"]);
+    shell.types(&["--lang", "fr", "help", "filter"]);
+    let rules = shell.run(&["help", "rules", "--format", "text"]).out;
+    for code in partnerbook::rules::Code::ALL {
+        let starts = |line: &&str| line.starts_with(&format!("{} ", code.text()));
+        assert_eq!(rules.lines().filter(starts).count(), 1, "{}", code.text());
+    }
+    let json: serde_json::Value = serde_json::from_str(&shell.run(&["help", "rules", "--json"]).out).unwrap();
+    let first = json["items"][0].as_object().unwrap();
+    for name in ["rule", "severity", "kind", "valid_from", "valid_until", "title", "explains", "source"] {
+        assert!(first.contains_key(name), "{name}");
+    }
+    insta::assert_snapshot!(shell.told);
+}
+
+#[test]
 fn the_same_import_again_changes_nothing() {
     let mut shell = Shell::new();
     shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
@@ -180,12 +254,16 @@ fn whose_book_it_is_is_remembered() {
 #[test]
 fn json_has_an_envelope_and_stable_names() {
     let shell = Shell::new();
-    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json"]);
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
     for (args, names) in [
         (["list", "relations"], &["id", "from", "to", "kind", "through", "state", "since", "until"][..]),
         (
             ["list", "subscriptions"],
             &["id", "customer", "customer_name", "status", "ends", "seats", "problems"],
+        ),
+        (
+            ["list", "agenda"],
+            &["id", "day", "days", "what", "what_name", "record", "record_name", "customer", "partner"],
         ),
         (["list", "problems"], &["rule", "severity", "records", "field", "message", "fixes", "source"]),
     ] {
@@ -407,4 +485,25 @@ mod on_a_terminal {
         pty.wait_text("NAME");
         assert_eq!(pty.wait_exit().code(), Some(0));
     }
+}
+
+#[test]
+fn who_may_do_what_and_relations_are_told_for_people_and_programs() {
+    let mut shell = Shell::new();
+    shell.imports(&[PROVIDER, "customers.json", "subscriptions.json", "gdap.json"]);
+    for format in ["text", "tsv"] {
+        assert_eq!(shell.types(&["who", BAKKER, "--format", format]).code, 0);
+    }
+    for shape in ["tree", "mermaid"] {
+        assert_eq!(shell.types(&["show", BAKKER, "--as", shape]).code, 0);
+    }
+    let items = shell.run(&["who", BAKKER, "--format", "jsonl"]).out;
+    let questions: Vec<String> = items
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["question"].to_string())
+        .collect();
+    assert!(questions.contains(&"\"supports\"".to_owned()), "{questions:?}");
+    assert_eq!(shell.types(&["who", US]).code, 2);
+    assert_eq!(shell.types(&["who", "no such name"]).code, 2);
+    insta::assert_snapshot!("who-and-tree", shell.told);
 }

@@ -190,6 +190,8 @@ fn takes_a_subscription_into_support(day: &mut Day) {
     day.says("R-MC-001", "R-MC-001");
     assert_eq!(day.model(), start);
     day.window.keys("Esc Ctrl-f");
+    assert_eq!(day.model(), start, "the steps are shown first");
+    day.window.types("r");
     let taken = day.model().subscription(wanted).unwrap().clone();
     assert!(taken.supported_by.is_some(), "{}", day.window.text());
     let before = start.subscription(wanted).unwrap();

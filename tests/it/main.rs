@@ -3,14 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests are tests too")]
 
 mod adding;
+mod agenda;
+mod agreements;
 mod any_keys;
 mod architecture;
+mod catalogue;
+mod choosing;
 mod commands;
+mod consequences;
+mod eras;
 mod import;
 mod journey;
+mod lifecycle;
 mod overlays;
+mod privileges;
 #[cfg(target_os = "linux")]
 mod program;
+mod promises;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
@@ -20,3 +29,7 @@ mod screens;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod transfer;
+mod tree;
+mod waivers;
+mod who;

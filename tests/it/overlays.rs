@@ -19,7 +19,7 @@ fn small(lang: Lang, columns: u16, rows: u16) -> Window {
         desk: None,
         draft: partnerbook::app::Draft::default(),
     };
-    Window::of(book::book(), opened, lang, columns, rows)
+    Window::of(book::book(), opened, lang, columns, rows).without_disk()
 }
 
 fn go_to(window: &mut Window, name: &str) {

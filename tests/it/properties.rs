@@ -78,7 +78,7 @@ proptest! {
         let mut book = Book::new(random::model(&records), today());
         for deed in deeds {
             let before = book.model().clone();
-            let step = operation::step(&deed, &before, today());
+            let step = operation::step(&deed, &book);
             if step.is_none_or(|step| book.commit(step).is_err()) {
                 continue;
             }
@@ -145,7 +145,7 @@ fn perform(book: &mut Book, act: &Act) -> Done {
             let _ = book.would(&step(sketch, book));
             return Done::Refused;
         }
-        Act::Do(deed) => match operation::step(deed, book.model(), today()) {
+        Act::Do(deed) => match operation::step(deed, book) {
             Some(step) => book.commit(step),
             None => return Done::Refused,
         },

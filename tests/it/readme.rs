@@ -4,6 +4,7 @@ mod svg;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use partnerbook::i18n::Lang;
 use partnerbook::tui::draw::draw;
@@ -39,6 +40,38 @@ fn the_picture_is_the_screen_as_it_is() {
     }
     assert!(now == read(PICTURE), "{PICTURE} is out of date: UPDATE_PICTURE=1 cargo test --test it picture");
     assert!(read("README.md").contains(PICTURE));
+}
+
+const BEGIN: &str = "<!-- rules: begin -->\n";
+const END: &str = "<!-- rules: end -->";
+
+/// The rules as the program lists them, as a table of Markdown.
+fn catalogue() -> String {
+    let home = tempfile::tempdir().unwrap();
+    let ran = Command::new(env!("CARGO_BIN_EXE_partnerbook"))
+        .env_clear()
+        .env("PARTNERBOOK_CONFIG_DIR", home.path())
+        .args(["help", "rules", "--format", "md", "--lang", "en"])
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    String::from_utf8(ran.stdout).unwrap()
+}
+
+#[test]
+fn the_rules_of_the_readme_are_the_rules_of_the_program() {
+    let now = catalogue();
+    assert!(now.lines().count() > 30);
+    let readme = read("README.md");
+    let (before, rest) = readme.split_once(BEGIN).expect("the README has a place for the rules");
+    let (written, after) = rest.split_once(END).expect("the place for the rules has an end");
+    if written != now && std::env::var_os("UPDATE_README").is_some() {
+        return fs::write(path("README.md"), [before, BEGIN, &now, END, after].concat()).unwrap();
+    }
+    assert!(
+        written == now,
+        "the rules in README.md are out of date: UPDATE_README=1 cargo test --test it rules_of_the_readme"
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod network;
 mod seed;
 
-use network::{Network, azure, further, office, purchase, request};
+use network::{Network, agreed, azure, further, office, purchase, request};
 use partnerbook::edit::ops::{Purchase, Terms, Through};
 use partnerbook::edit::{Do, Does, FixKind, Intent, Slot, fix_and_choose, fixes};
 use partnerbook::model::{

@@ -57,7 +57,7 @@ fn a_filter_says_what_may_stand_there_and_what_is_wrong() {
     window.types("channel:");
     assert!(window.text().contains(" csp  direct  advisor  open  ea  other"), "{}", window.text());
     window.types("ea");
-    assert!(window.text().contains("11 of 602"), "{}", window.text());
+    assert!(window.text().contains("12 of 600"), "{}", window.text());
     window.keys("Ctrl-u").types("chanel:csp");
     assert!(
         window.text().contains("There is no field \"chanel\". Did you mean channel?"),
@@ -72,4 +72,19 @@ fn in_the_smallest_window_a_message_takes_the_title_line() {
     let text = window.keys("3 j u").text();
     assert!(text.starts_with(" Nothing to undo. The book is as it was\n opened."), "{text}");
     assert!(window.keys("j").text().starts_with(" main"));
+}
+
+#[test]
+fn what_is_removed_is_marked_no_longer() {
+    let mut window = Window::demo(Lang::En, 120, 36);
+    window.keys("4 j Space Space");
+    let marks = |window: &Window| window.app.pane().marks.len();
+    assert_eq!(marks(&window), 2, "{}", window.text());
+    window.keys("x");
+    if !window.app.overlays.is_empty() {
+        window.keys("r");
+    }
+    assert_eq!(marks(&window), 0, "{}", window.text());
+    window.keys("u");
+    assert!(window.text().contains("Undid"), "{}", window.text());
 }

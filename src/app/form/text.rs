@@ -1,9 +1,12 @@
 //! Fields as text: how a value is typed, what a short form means, what a field takes.
 
-use crate::model::{Day, FieldRef, Guid, Kind, Record, SubscriptionField, Value};
+use crate::app::App;
+use crate::model::{
+    AdminField, Day, FieldRef, Guid, Key, Kind, Record, SubscriptionField, TenantId, Value, days_of, show,
+};
 
 /// The text of a field as it is typed.
-pub(super) fn text_of(record: &Record, field: FieldRef) -> String {
+pub(in crate::app) fn text_of(record: &Record, field: FieldRef) -> String {
     fn text(value: Value) -> String {
         match value {
             Value::Empty => String::new(),
@@ -32,11 +35,21 @@ pub(super) fn is_own(field: FieldRef) -> bool {
     FieldRef::of(field.table()).first() == Some(&field)
 }
 
-/// What a short form means: `+30d` and `today` in a day, a bare day stays.
+/// What a short form means: `+30d` and `today` in a day, a bare day stays; `P2Y` where days are counted.
 pub(super) fn completed(field: FieldRef, text: &str, today: Day) -> String {
-    if !matches!(field.kind(), Kind::Day | Kind::Moment) {
-        return text.to_owned();
+    if let FieldRef::Admin(AdminField::DurationDays | AdminField::AutoExtendDays) = field {
+        let days = days_of(&text.trim().to_uppercase());
+        return days.map_or_else(|| text.to_owned(), |days| days.to_string());
     }
+    if matches!(field.kind(), Kind::Day | Kind::Moment) {
+        completed_day(text, today)
+    } else {
+        text.to_owned()
+    }
+}
+
+/// What a short form of a day means.
+pub(in crate::app) fn completed_day(text: &str, today: Day) -> String {
     let typed = text.trim();
     let ahead = typed
         .strip_prefix('+')
@@ -64,4 +77,36 @@ pub fn choices_of(field: FieldRef) -> &'static [&'static str] {
 pub fn names_a_record(field: FieldRef) -> bool {
     let is_record = field == FieldRef::Subscription(SubscriptionField::PartnerOfRecord);
     is_record || (!is_own(field) && matches!(field.kind(), Kind::Tenant | Kind::Subscription | Kind::Group))
+}
+
+impl App {
+    /// What people read in the place of a field's text: the name behind an id, the words behind a code. The text
+    /// itself, safe to show, where nothing stands behind it.
+    pub fn meaning(&self, field: FieldRef, text: &str) -> String {
+        let model = self.book.model();
+        let name = |key: Key| model.contains(key).then(|| model.name(key).show().into_owned());
+        let meant = match field.kind() {
+            Kind::Tenant => {
+                let id: Option<TenantId> = text.parse().ok();
+                id.and_then(|id| name(Key::Partner(id)).or_else(|| name(Key::Customer(id))))
+            }
+            Kind::Subscription => text.parse().ok().and_then(|id| name(Key::Subscription(id))),
+            Kind::Group => text.parse().ok().and_then(|id| name(Key::Group(id))),
+            Kind::Digits => model.partner_with_id(&text.into()).map(|p| p.name.show().into_owned()),
+            // What stands in the field is the code of files and filters; people read the word beside it.
+            Kind::Choice(_) | Kind::Choices(_) | Kind::Flag => {
+                Some(text.split(", ").map(|code| self.lang.choice(code)).collect::<Vec<_>>().join(", "))
+            }
+            Kind::Text
+            | Kind::Number
+            | Kind::Day
+            | Kind::Moment
+            | Kind::Country
+            | Kind::Currency
+            | Kind::Id
+            | Kind::Words
+            | Kind::Parts => None,
+        };
+        meant.unwrap_or_else(|| show(text).into_owned())
+    }
 }

@@ -131,6 +131,11 @@ pub(super) fn second_open(case: Case<'_>) -> Vec<Fix> {
 
 /// R-PSH-004, R-REL-007: the two become partners (again), or another reseller is put on record.
 pub(super) fn not_partners(case: Case<'_>) -> Vec<Fix> {
+    if let Key::Transfer(id) = case.finding.subject {
+        let made =
+            case.model.transfers().get(id).and_then(|t| made_partners(case, t.target?, case.partner()?));
+        return made.into_iter().collect();
+    }
     let Key::Subscription(id) = case.finding.subject else { return Vec::new() };
     let made = case.model.subscription(id).and_then(|s| {
         let reseller = case.model.reseller_of(s)?;

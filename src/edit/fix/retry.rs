@@ -49,7 +49,7 @@ fn mended(book: &Book, whole: &Transaction, broken: &[Finding]) -> Option<Transa
 fn supply(fix: Fix) -> Option<Transaction> {
     match fix.does {
         Does::Step(step) if fix.kind.supplies() => Some(step),
-        Does::Step(_) | Does::Choose(_) | Does::EditField(..) => None,
+        Does::Step(_) | Does::Choose(_) | Does::EditField(..) | Does::Accept(_) | Does::Paper(_) => None,
     }
 }
 

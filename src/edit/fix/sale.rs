@@ -1,11 +1,13 @@
 //! Ways out of what is wrong with a subscription and the partners on it (R-REL, R-MP, R-MC, R-SELF-002).
 
-use super::steps::{as_fix, change, privileges as grant, relate};
+use super::steps::{after, as_fix, change, privileges as grant, relate};
 use super::{Case, Fix, FixKind, all, choose, step};
-use crate::edit::ops::{Slot, set_partner_of_record, set_support_contact};
+use crate::edit::ops::{
+    Intent, Renewal, Slot, set_partner_of_record, set_renewal, set_support_contact, together,
+};
 use crate::model::{
-    Change, Family, FieldRef, Key, PartnerId, Record, Status, Subscription, SubscriptionField,
-    SubscriptionId, TenantId, Transaction, Verb,
+    Family, FieldRef, Key, PartnerId, Record, Status, Subscription, SubscriptionField, SubscriptionId,
+    TenantId, Transaction, Verb,
 };
 
 impl<'a> Case<'a> {
@@ -22,11 +24,17 @@ impl<'a> Case<'a> {
         of.into_iter().find_map(|key| match key {
             Key::Subscription(id) => self.model.subscription(id).map(|s| s.customer),
             Key::Relationship(id) => self.model.relationships().get(id).map(|r| r.customer),
+            Key::Transfer(id) => self.model.transfers().get(id).map(|t| t.customer),
+            Key::Customer(id) => Some(id),
             _ => None,
         })
     }
 
-    fn edit_subscription(self, kind: FixKind, edit: impl FnOnce(&mut Subscription)) -> Option<Fix> {
+    pub(super) fn edit_subscription(
+        self,
+        kind: FixKind,
+        edit: impl FnOnce(&mut Subscription),
+    ) -> Option<Fix> {
         let edited = change(self.model, self.finding.subject, |record| {
             if let Record::Subscription(s) = record {
                 edit(s);
@@ -84,31 +92,42 @@ pub(super) fn privileges(case: Case<'_>) -> Option<Fix> {
 
 /// R-REL-003: everything of the pair that runs is suspended. What that costs is the rules' to say (R-SUB-006).
 pub(super) fn still_running(case: Case<'_>) -> Vec<Fix> {
-    ended(case, FixKind::Suspend, Status::Suspended, |s| {
-        s.status.is_live() && !is_software(s) && s.family != Family::Reservation
+    ended(case, FixKind::Suspend, |s| {
+        let suspended = s.status == Status::Active && !is_software(s) && s.family != Family::Reservation;
+        suspended.then_some(Intent::SuspendSubscription(s.id))
     })
 }
 
 /// R-REL-003: reservations are cancelled; software past its return period cannot be, which is for support to solve.
 pub(super) fn not_cancelled(case: Case<'_>) -> Vec<Fix> {
-    ended(case, FixKind::Cancel, Status::Deleted, |s| s.status.is_live() && s.family == Family::Reservation)
+    ended(case, FixKind::Cancel, |s| {
+        let cancelled = s.status.is_live() && s.family == Family::Reservation;
+        cancelled.then_some(Intent::CancelSubscription(s.id))
+    })
 }
 
 fn is_software(s: &Subscription) -> bool {
     matches!(s.family, Family::SoftwarePerpetual | Family::SoftwareSubscription)
 }
 
-fn ended(case: Case<'_>, kind: FixKind, to: Status, which: fn(&Subscription) -> bool) -> Vec<Fix> {
+/// What runs of the pair is ended, one after the other: what went along with its base is not ended twice.
+fn ended(case: Case<'_>, kind: FixKind, how: fn(&Subscription) -> Option<Intent>) -> Vec<Fix> {
     let named = [case.finding.other, Some(case.finding.subject)].into_iter().flatten();
     let pair = named.into_iter().find_map(|key| match key {
         Key::Subscription(id) => case.model.subscription(id).map(|s| (s.seller, s.customer)),
         _ => None,
     });
     let Some((seller, customer)) = pair else { return Vec::new() };
-    let running = case.model.subscriptions_of(customer).filter(|s| s.seller == seller && which(s));
-    let changes: Vec<Change> =
-        running.map(|s| Change::edit(s.clone(), Subscription { status: to, ..s.clone() })).collect();
-    if changes.is_empty() { Vec::new() } else { vec![step(kind, Transaction::new(Verb::Fix, changes))] }
+    let running = case.model.subscriptions_of(customer).filter(|s| s.seller == seller);
+    let mut whole = Transaction::new(Verb::Fix, Vec::new());
+    for id in running.map(|s| s.id) {
+        let now = after(case.model, &whole);
+        let intent = now.subscription(id).and_then(how);
+        if let Some(Ok(ended)) = intent.map(|intent| intent.transaction(&now, case.day)) {
+            whole = together(whole, ended);
+        }
+    }
+    if whole.is_empty() { Vec::new() } else { vec![step(kind, whole)] }
 }
 
 /// R-REL-005, R-REL-007: a reseller is put on record.
@@ -156,9 +175,10 @@ pub(super) fn further(case: Case<'_>) -> Vec<Fix> {
     all([tidy, case.edit()])
 }
 
-/// R-MC-002: it runs out where it is; what is bought next is bought from the new partner.
+/// R-MC-002, R-SUB-005: it runs out where it is; what is bought next is bought from the new partner.
 pub(super) fn stop_renewal(case: Case<'_>) -> Vec<Fix> {
-    all([case.edit_subscription(FixKind::StopRenewal, |s| s.auto_renew = Some(false))])
+    let off = case.subscription().and_then(|s| set_renewal(case.model, s.id, &Renewal::off()).ok());
+    all([off.map(|off| step(FixKind::StopRenewal, as_fix(off)))])
 }
 
 /// R-MC-003: both are wanted. The old one is cancelled where it was bought, not here (R-MC-001).

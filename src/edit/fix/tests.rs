@@ -1,5 +1,10 @@
 //! Each fix on a book that needs it: what is offered, and that every step offered mends what it is offered for.
 
+mod lifecycle;
+mod privileges;
+mod transfer;
+
+use super::steps::after;
 use super::*;
 use crate::edit::Book;
 use crate::edit::ops::Verdict;
@@ -257,6 +262,117 @@ fn a_support_contact_gets_relationship_and_privileges_first() {
     let step = fix_and_choose(&mut book, &slot, Key::Partner(kumo)).unwrap();
     assert_eq!((step.verb, step.changes.len()), (Verb::SetSupportContact, 3));
     let receipt = book.commit(step).unwrap();
-    assert_eq!(receipt.appeared, []);
+    // That a security group must be assigned is nobody's to supply.
+    let appeared: Vec<Reason> = receipt.appeared.iter().map(|finding| finding.reason).collect();
+    assert_eq!(appeared, [Reason::NobodyAssigned]);
     assert_eq!(book.model().subscription(net.sub).unwrap().support_contact, Some(kumo));
+}
+
+#[test]
+fn any_finding_but_one_of_integrity_can_be_accepted_which_mends_nothing() {
+    let (book, finding) = faulty(Reason::NotDigits, |net| {
+        net.books.edit_partner(net.reseller, |p| p.partner_id = Some("MPN 4847383".into()));
+    });
+    let accepts = Fix::accepts(&finding).unwrap();
+    assert_eq!(accepts.does, Does::Accept(finding));
+    assert!(!accepts.kind.supplies(), "nobody accepts anything unasked");
+    assert!(!fixes(book.model(), book.today(), &finding).contains(&accepts), "it is no way to mend");
+    assert_eq!(Fix::accepts(&Finding { severity: Severity::Integrity, ..finding }), None);
+}
+
+/// A customer that has accepted nothing and ordered nothing.
+fn newcomer() -> (Network, crate::model::TenantId) {
+    let mut net = network();
+    let customer = net.books.customer("Imprimerie du Lac", "FR");
+    net.books.relationship(net.provider, customer);
+    net.books.relationship(net.reseller, customer);
+    (net, customer)
+}
+
+#[test]
+fn a_first_order_comes_with_the_agreement_it_lacks() {
+    use crate::edit::ops::{Purchase, add_subscription};
+    let (net, customer) = newcomer();
+    let purchase = Purchase::Indirect { seller: net.provider, reseller: Some(net.reseller) };
+    let product = crate::model::Subscription { family: Family::LicenseNce, ..Default::default() };
+    let step = add_subscription(&net.books.model, net.books.today, customer, purchase, product).unwrap();
+    let mut book = Book::new(net.books.model, net.books.today);
+    let Err(crate::edit::Rejection::Broken(broken)) = book.would(&step) else { panic!("not refused") };
+    assert_eq!(broken.iter().map(|f| f.reason).collect::<Vec<_>>(), [Reason::NoAgreement]);
+    let kinds: Vec<FixKind> =
+        fixes(&after(book.model(), &step), book.today(), &broken[0]).into_iter().map(|f| f.kind).collect();
+    assert_eq!(kinds, [FixKind::AcceptAgreement(customer), FixKind::Attest(customer)]);
+    let whole = fix_and_retry(&mut book, step).unwrap();
+    let _ = book.commit(whole).unwrap();
+    let agreed = book.model().customer(customer).unwrap().customer_agreement().unwrap().date;
+    assert_eq!(agreed, Some(book.today()));
+}
+
+#[test]
+fn agreements_are_put_right() {
+    use crate::model::{Agreement, AgreementWay};
+    let attested = |by| Agreement {
+        way: Some(AgreementWay::PartnerAttested),
+        date: "2024-05-01".parse().ok(),
+        first_name: "Tania".into(),
+        last_name: "Carr".into(),
+        email: "tania@contoso.example".into(),
+        attested_by: Some(by),
+        ..Agreement::default()
+    };
+    let kinds = offered(Reason::AttestedByReseller, |net| {
+        let wrong = attested(net.reseller);
+        net.books.edit_customer(net.customer, |c| c.agreements = vec![wrong]);
+    });
+    assert!(matches!(kinds[..], [FixKind::UseAttester(_), FixKind::Attest(_)]), "{kinds:?}");
+    let kinds = offered(Reason::AgreementInFuture, |net| {
+        let late = Agreement { date: "2027-01-01".parse().ok(), ..attested(net.provider) };
+        net.books.edit_customer(net.customer, |c| c.agreements = vec![late]);
+    });
+    assert_eq!(kinds[0], FixKind::AgreedToday);
+    let kinds = offered(Reason::AgreementTwice, |net| {
+        let one = attested(net.provider);
+        net.books.edit_customer(net.customer, |c| c.agreements = vec![one.clone(), one]);
+    });
+    assert_eq!(kinds, [FixKind::DropDoubleAgreement]);
+    let kinds = offered(Reason::SignerIncomplete, |net| {
+        let nameless = Agreement { email: "".into(), ..attested(net.provider) };
+        net.books.edit_customer(net.customer, |c| c.agreements = vec![nameless]);
+    });
+    assert!(matches!(kinds[..], [FixKind::Attest(_)]), "{kinds:?}");
+}
+
+#[test]
+fn untidy_data_is_put_right() {
+    let kinds = offered(Reason::RecordOfNobody, |net| {
+        net.books.edit_sub(net.sub, |s| s.partner_of_record = Some("4999999".into()));
+    });
+    assert_eq!(kinds[0], FixKind::AddStub);
+    let kinds = offered(Reason::LooseReference, |net| {
+        let nothing = crate::model::SubscriptionId(net.books.guid());
+        net.books.edit_sub(net.sub, |s| s.parent = Some(nothing));
+    });
+    assert_eq!(kinds[0], FixKind::ClearReference);
+    let kinds = offered(Reason::Secret, |net| {
+        net.books.edit_customer(net.customer, |c| c.note = "password: 0Krha*Io".into());
+    });
+    assert_eq!(kinds[0], FixKind::EmptyField);
+    let in_hungary = |net: &mut Network, number: &str| {
+        let customer = net.books.customer("Paprika", "HU");
+        net.books.edit_customer(customer, |c| (c.phone, c.reg_number) = ("15550100".into(), number.into()));
+    };
+    let kinds = offered(Reason::NumberMisformed, |net| in_hungary(net, "12345678-90"));
+    assert_eq!(kinds[0], FixKind::TidyNumber);
+    let kinds = offered(Reason::NumberMisformed, |net| in_hungary(net, "1234-56"));
+    assert!(matches!(kinds[..], [FixKind::EditValue(..)]), "tidying would not mend it: {kinds:?}");
+}
+
+#[test]
+fn a_reseller_that_is_not_enrolled_is_replaced_or_taken_off() {
+    let kinds = offered(Reason::NotEnrolled, |net| {
+        net.books.edit_partner(net.reseller, |p| p.enrolment = crate::model::Enrolment::NotEnrolled);
+    });
+    let expected = [FixKind::ChooseRecord, FixKind::ClearRecord];
+    let enrolment = matches!(kinds.last(), Some(FixKind::EditValue(Key::Partner(_), _)));
+    assert!(enrolment && (kinds.len() == 1 || kinds.starts_with(&expected)), "{kinds:?}");
 }

@@ -1,23 +1,50 @@
 //! Who comes into question for a gap in an operation: walked lazily, the likely ones first.
 
 use super::impossible::{Standing, next_steps};
+use super::offer_privileges::OF_PRIVILEGES;
 use super::slot::Slot;
+use super::walk::{Keys, Walk, customers, near_first, near_first_customers, partners, same_region};
 use crate::model::{
-    AdminField, CustomerField, FieldRef, Key, Kind, Model, Partner, PartnerField, PartnershipField, Record,
-    RelationshipField, Row, SubscriptionField, TableName, TenantId, TransferField, Verb,
+    AdminField, CustomerField, Dap, FieldRef, Key, Kind, Model, Partner, PartnerField, PartnershipField,
+    Record, RelationshipField, Row, Subscription, SubscriptionField, TableName, TenantId, TransferField,
+    Verb,
 };
-
-type Keys<'a> = Box<dyn Iterator<Item = Key> + 'a>;
 
 impl Slot {
     /// Who comes into question, the likely ones first; whether they are allowed is the verdict's to say.
     pub fn candidates<'a>(&'a self, model: &'a Model) -> Keys<'a> {
+        self.walk(Walk::all(model))
+    }
+
+    /// The same among these rows of its table, in their order: a kept order, or what was found by typing.
+    pub fn candidates_among<'a>(&'a self, model: &'a Model, rows: &'a [Row]) -> Keys<'a> {
+        self.walk(self.table().map_or_else(|| Walk::all(model), |table| Walk::of(model, table, rows)))
+    }
+
+    fn walk<'a>(&'a self, model: Walk<'a>) -> Keys<'a> {
         match self {
-            Self::Provider { reseller } => partners(model, |p| p.is_provider() && p.tenant != *reseller),
-            Self::Reseller { provider } => partners(model, |p| p.is_reseller() && p.tenant != *provider),
-            Self::Customer { .. } => customers(model),
-            Self::Partner { .. } => partners(model, Partner::is_csp),
-            Self::ResellerWithProvider { .. } => partners(model, Partner::is_reseller),
+            Self::Provider { reseller } => {
+                let country = model.partner(*reseller).and_then(|p| p.country);
+                let fits = |p: &Partner| p.is_provider() && p.tenant != *reseller;
+                near_first(model, fits, move |p| {
+                    same_region(p.country, country) && !model.are_partners(p.tenant, *reseller)
+                })
+            }
+            Self::Reseller { provider } => {
+                let country = model.partner(*provider).and_then(|p| p.country);
+                let fits = |p: &Partner| p.is_reseller() && p.tenant != *provider;
+                near_first(model, fits, move |p| {
+                    same_region(p.country, country) && !model.are_partners(*provider, p.tenant)
+                })
+            }
+            Self::Customer { partner, .. } => {
+                let country = model.partner(*partner).and_then(|p| p.country);
+                near_first_customers(model, move |c| {
+                    same_region(c.country, country) && !model.has_relationship(*partner, c.tenant)
+                })
+            }
+            Self::Partner { customer, .. } => new_to(model, Partner::is_csp, *customer),
+            Self::ResellerWithProvider { customer, .. } => new_to(model, Partner::is_reseller, *customer),
             Self::Via { reseller, .. } => {
                 let with = move |p: &Partner| model.are_partners(p.tenant, *reseller);
                 near_first(model, Partner::is_provider, with)
@@ -31,7 +58,21 @@ impl Slot {
             Self::RecordReseller { subscription } => {
                 on_record(model, model.subscription(*subscription).and_then(|s| s.seller))
             }
+            Self::Privileges { of, .. } => privileges(model, *of),
             Self::Open { of, step } => open(model, *of, *step),
+            Self::NewSeller { what, .. } => {
+                let seller = what.first().and_then(|id| model.subscription(*id)?.seller);
+                near_first(model, Partner::can_sell, move |p| seller == Some(p.tenant))
+            }
+            Self::NewReseller { seller, .. } => on_record(model, Some(*seller)),
+            Self::FurtherProvider { reseller } => {
+                partners(model, move |p| p.is_provider() && !model.are_partners(p.tenant, *reseller))
+            }
+            Self::ProviderInstead { partner } => partners(model, |p| p.is_provider() && p.tenant != *partner),
+            Self::OtherAccount { from } => {
+                let group = model.partner(*from).and_then(|p| p.group);
+                near_first_but(model, *from, move |p| group.is_some() && p.group == group)
+            }
             Self::Field { record, field, .. } => of_field(model, record, *field),
         }
     }
@@ -39,7 +80,7 @@ impl Slot {
     /// The table its candidates are of; nothing where the field names no record.
     pub fn table(&self) -> Option<TableName> {
         match self {
-            Self::Customer { .. } => Some(TableName::Customer),
+            Self::Customer { .. } | Self::Privileges { of: Key::Partner(_), .. } => Some(TableName::Customer),
             Self::Provider { .. }
             | Self::Reseller { .. }
             | Self::Partner { .. }
@@ -47,7 +88,14 @@ impl Slot {
             | Self::Via { .. }
             | Self::SupportContact { .. }
             | Self::RecordReseller { .. }
-            | Self::Supporter { .. } => Some(TableName::Partner),
+            | Self::Supporter { .. }
+            | Self::NewSeller { .. }
+            | Self::NewReseller { .. }
+            | Self::FurtherProvider { .. }
+            | Self::ProviderInstead { .. }
+            | Self::OtherAccount { .. }
+            | Self::Privileges { .. } => Some(TableName::Partner),
+            Self::Open { step, .. } if OF_PRIVILEGES.contains(step) => Some(TableName::Admin),
             Self::Open { step, .. } => match step {
                 Verb::AcceptPartnership | Verb::WithdrawInvitation | Verb::EndPartnership => {
                     Some(TableName::Partnership)
@@ -68,31 +116,69 @@ impl Slot {
     }
 }
 
-fn partners<'a>(model: &'a Model, fits: impl Fn(&Partner) -> bool + 'a) -> Keys<'a> {
-    Box::new(model.partners().values().filter(move |p| fits(p)).map(|p| Key::Partner(p.tenant)))
+/// Partners that fit: first those of the customer's region that have no relationship with it yet.
+fn new_to<'a>(model: Walk<'a>, fits: impl Fn(&Partner) -> bool + Copy + 'a, customer: TenantId) -> Keys<'a> {
+    let country = model.customer(customer).and_then(|c| c.country);
+    near_first(model, fits, move |p| {
+        same_region(p.country, country) && !model.has_relationship(p.tenant, customer)
+    })
 }
 
-fn customers(model: &Model) -> Keys<'_> {
-    Box::new(model.customers().values().map(|c| Key::Customer(c.tenant)))
-}
-
-/// Those that fit: first those near, then the others.
-fn near_first<'a>(
-    model: &'a Model,
-    fits: impl Fn(&Partner) -> bool + Copy + 'a,
+/// Those that sell, without one: first those near.
+fn near_first_but<'a>(
+    model: Walk<'a>,
+    but: TenantId,
     near: impl Fn(&Partner) -> bool + Copy + 'a,
 ) -> Keys<'a> {
-    let first = partners(model, move |p| fits(p) && near(p));
-    Box::new(first.chain(partners(model, move |p| fits(p) && !near(p))))
+    let others = near_first(model, Partner::can_sell, near);
+    Box::new(others.filter(move |key| *key != Key::Partner(but)))
 }
 
-fn on_record(model: &Model, seller: Option<TenantId>) -> Keys<'_> {
+fn on_record(model: Walk<'_>, seller: Option<TenantId>) -> Keys<'_> {
     near_first(model, Partner::can_be_on_record, move |p| {
         seller.is_some_and(|seller| model.are_partners(seller, p.tenant))
     })
 }
 
-fn open(model: &Model, of: Key, step: Verb) -> Keys<'_> {
+/// The customers of a partner first, or the partners of a customer.
+fn privileges(model: Walk<'_>, of: Key) -> Keys<'_> {
+    match of {
+        Key::Customer(customer) => {
+            near_first(model, Partner::is_csp, move |p| model.is_reseller_of(p.tenant, customer))
+        }
+        Key::Partner(partner) => {
+            near_first_customers(model, move |c| model.is_reseller_of(partner, c.tenant))
+        }
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// The granular privileges of a record from which a step leads on, and the relationships with delegated ones.
+fn open_privileges(model: &Model, of: Key, step: Verb) -> Keys<'_> {
+    let leads_on =
+        move |admin: &&crate::model::Admin| next_steps(Standing::Privileges(admin.status)).contains(&step);
+    let admin = model.admin().rows(admin_rows(model, of)).filter(leads_on).map(|a| Key::Admin(a.id));
+    let (_, rows) = rows(model, of, step);
+    let delegated =
+        move |r: &&crate::model::Relationship| step == Verb::RemovePrivileges && r.dap == Dap::Granted;
+    let relationships = model.relationships().rows(rows).filter(delegated).map(|r| Key::Relationship(r.id));
+    Box::new(admin.chain(relationships))
+}
+
+/// The rows of the granular privileges of a partner or a customer.
+pub(super) fn admin_rows(model: &Model, of: Key) -> Rows<'_> {
+    match of {
+        Key::Partner(id) => model.links().admin_by_partner.get(&id),
+        Key::Customer(id) => model.links().admin_by_customer.get(&id),
+        _ => &[],
+    }
+}
+
+fn open(model: Walk<'_>, of: Key, step: Verb) -> Keys<'_> {
+    let model = model.model();
+    if OF_PRIVILEGES.contains(&step) {
+        return open_privileges(model, of, step);
+    }
     let leads_on = move |standing| next_steps(standing).contains(&step);
     let (partnerships, relationships) = rows(model, of, step);
     let partnerships = partnerships
@@ -126,22 +212,46 @@ pub(super) fn rows(model: &Model, of: Key, step: Verb) -> ([Rows<'_>; 2], Rows<'
 }
 
 /// Who may stand in a field of a form, by what the field names.
-fn of_field<'a>(model: &'a Model, record: &'a Record, field: FieldRef) -> Keys<'a> {
+fn of_field<'a>(model: Walk<'a>, record: &'a Record, field: FieldRef) -> Keys<'a> {
     use SubscriptionField as S;
     match (field, record) {
+        (FieldRef::Subscription(S::Seller), Record::Subscription(s)) => {
+            near_first(model, Partner::can_sell, move |p| model.is_reseller_of(p.tenant, s.customer))
+        }
         (FieldRef::Subscription(S::PartnerOfRecord), Record::Subscription(s)) => on_record(model, s.seller),
         (FieldRef::Subscription(S::SupportContact | S::SupportedBy), Record::Subscription(s)) => {
             near_first(model, Partner::is_csp, move |p| model.is_reseller_of(p.tenant, s.customer))
         }
         (FieldRef::Subscription(S::Parent | S::TransferredFrom), Record::Subscription(s)) => {
-            let bases = model.subscriptions_of(s.customer).filter(move |base| base.id != s.id);
-            Box::new(bases.map(|base| Key::Subscription(base.id)))
+            let model = model.model();
+            let likely = move |base: &Subscription| base.parent.is_none() && base.seller == s.seller;
+            let of = move |near| {
+                let others = model.subscriptions_of(s.customer).filter(move |base| base.id != s.id);
+                others.filter(move |base| likely(base) == near).map(|base| Key::Subscription(base.id))
+            };
+            Box::new(of(true).chain(of(false)))
+        }
+        (FieldRef::Partnership(PartnershipField::Provider), Record::Partnership(pair)) => {
+            of_region_of(model, Partner::is_provider, pair.reseller)
+        }
+        (FieldRef::Partnership(PartnershipField::Reseller), Record::Partnership(pair)) => {
+            of_region_of(model, Partner::is_reseller, pair.provider)
         }
         (field, _) => of_kind(model, field),
     }
 }
 
-fn of_kind(model: &Model, field: FieldRef) -> Keys<'_> {
+/// Partners that fit: first those of the region of the partner on the other side.
+fn of_region_of<'a>(
+    model: Walk<'a>,
+    fits: impl Fn(&Partner) -> bool + Copy + 'a,
+    other: TenantId,
+) -> Keys<'a> {
+    let country = model.partner(other).and_then(|p| p.country);
+    near_first(model, fits, move |p| same_region(p.country, country))
+}
+
+fn of_kind(model: Walk<'_>, field: FieldRef) -> Keys<'_> {
     match field {
         FieldRef::Subscription(SubscriptionField::Seller)
         | FieldRef::Transfer(TransferField::Source | TransferField::Target | TransferField::RequestedBy) => {
@@ -156,7 +266,7 @@ fn of_kind(model: &Model, field: FieldRef) -> Keys<'_> {
             partners(model, Partner::is_csp)
         }
         FieldRef::Partner(PartnerField::Group) | FieldRef::Customer(CustomerField::Group) => {
-            Box::new(model.groups().values().map(|g| Key::Group(g.id)))
+            Box::new(model.model().groups().values().map(|g| Key::Group(g.id)))
         }
         field if names_a_customer(field) => customers(model),
         _ => Box::new(std::iter::empty()),

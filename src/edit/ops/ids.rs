@@ -2,6 +2,7 @@
 
 use crate::model::{
     GroupId, Guid, Key, Model, PartnershipId, RelationshipId, SubscriptionId, TableName, TenantId, Text,
+    TransferId,
 };
 
 /// A number of our own that follows from the name and the size of the table, so that two people who type records
@@ -30,6 +31,13 @@ pub fn next_subscription(model: &Model, name: &Text) -> SubscriptionId {
 pub(super) fn next_group(model: &Model, name: &Text) -> GroupId {
     let taken = |id| model.contains(Key::Group(GroupId(id)));
     GroupId(own(TableName::Group, name, model.count(TableName::Group), taken))
+}
+
+/// A transfer id of our own.
+pub fn next_transfer(model: &Model, customer: TenantId) -> TransferId {
+    let taken = |id| model.contains(Key::Transfer(TransferId(id)));
+    let name = customer.to_string().into();
+    TransferId(own(TableName::Transfer, &name, model.count(TableName::Transfer), taken))
 }
 
 /// The id of a pair's next partnership.

@@ -79,17 +79,14 @@ fn partner(model: &Model, id: TenantId, names: &mut Names) {
         (TableName::Subscription, links.subscriptions_by_seller.get(&id)),
         (TableName::Subscription, links.subscriptions_by_support.get(&id)),
         (TableName::Subscription, links.subscriptions_by_supporter.get(&id)),
+        (TableName::Admin, links.admin_by_indirect_provider.get(&id)),
+        (TableName::Customer, links.customers_by_named_partner.get(&id)),
     ];
     let keys = |(table, rows): (TableName, &[Row])| -> Vec<Key> {
         rows.iter().filter_map(|row| model.key_at(table, *row)).collect()
     };
     names.parts.extend(parts.into_iter().flat_map(keys));
     names.refer.extend(refer.into_iter().flat_map(keys));
-    // Customers do not keep a link to the reseller they were made for, but they have a relationship with it.
-    let of = model.relationships().rows(links.relationships_by_partner.get(&id));
-    let made_for = of.filter_map(|r| model.customer(r.customer));
-    let made_for = made_for.filter(|c| c.associated_partner == Some(id));
-    names.refer.extend(made_for.map(|c| Key::Customer(c.tenant)));
 }
 
 /// Lets every reference of a record to `from` point to `to`; to nothing where there is none and the field may be

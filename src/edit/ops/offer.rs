@@ -1,12 +1,16 @@
 //! Which operations concern a record, and how far each is from being done: at once, after a choice, or not at all.
 
-use super::candidates::rows;
+use super::candidates::{admin_rows, rows};
+use super::fill::Fill;
 use super::impossible::{Impossible, Standing};
 use super::intent::Intent;
+use super::moving::{Hold, verb_of};
+use super::offer_privileges as privileges;
+use super::paper::Paper;
 use super::slot::{Slot, Terms, Wish, go_on};
 use crate::model::{
-    Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId, Subscription,
-    SubscriptionId, TenantId, Verb,
+    Cloud, Family, Key, Model, Partner, Partnership, PartnershipId, Record, Relationship, RelationshipId,
+    Subscription, SubscriptionId, TenantId, Verb,
 };
 
 /// How an operation goes on.
@@ -19,6 +23,10 @@ pub enum Do {
     Choose(Slot),
     /// A form must be filled, which starts from this record.
     Form(Box<Record>),
+    /// A few values of a subscription must be typed.
+    Fill(Fill),
+    /// A few values must be told, which are no record.
+    Paper(Paper),
 }
 
 /// An operation that concerns a record.
@@ -47,9 +55,9 @@ impl Intent {
             Key::Subscription(id) => model.subscription(id).map(|s| for_subscription(model, s)),
             Key::Partnership(id) => model.partnerships().get(id).map(going_on_with_partnership),
             Key::Relationship(id) => model.relationships().get(id).map(going_on_with_relationship),
-            Key::Admin(_) | Key::Transfer(_) | Key::Group(_) | Key::Waiver(_) => {
-                model.contains(key).then(Vec::new)
-            }
+            Key::Admin(id) => model.admin().get(id).map(privileges::of_admin),
+            Key::Transfer(id) => model.transfers().get(id).map(privileges::of_transfer),
+            Key::Group(_) | Key::Waiver(_) => model.contains(key).then(Vec::new),
         }
         .unwrap_or_default();
         if model.contains(key) {
@@ -84,11 +92,11 @@ impl Offer {
     }
 }
 
-fn step(intent: Intent) -> Offer {
+pub(super) fn step(intent: Intent) -> Offer {
     Offer { verb: intent.verb(), does: Ok(Do::Step(intent)) }
 }
 
-fn choose(verb: Verb, slot: Slot) -> Offer {
+pub(super) fn choose(verb: Verb, slot: Slot) -> Offer {
     Offer { verb, does: Ok(Do::Choose(slot)) }
 }
 
@@ -111,7 +119,45 @@ fn for_partner(model: &Model, partner: &Partner) -> Vec<Offer> {
     }
     offers.push(choose(Verb::AddPartner, Slot::Customer { partner: id, terms: ACTIVE }));
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Partner(id), verb)));
+    offers.extend(of_account(model, partner));
+    offers.extend(privileges::of_side(model, Key::Partner(id)));
     offers
+}
+
+/// What moves with a whole account: OP-17, OP-19, OP-30.
+fn of_account(model: &Model, partner: &Partner) -> Vec<Offer> {
+    let id = partner.tenant;
+    let mut offers = Vec::new();
+    if partner.is_reseller() {
+        offers.push(choose(Verb::AddProvider, Slot::FurtherProvider { reseller: id }));
+    }
+    if partner.is_direct_bill() {
+        offers.push(choose(Verb::GoIndirect, Slot::ProviderInstead { partner: id }));
+    }
+    if partner.can_sell() {
+        offers.push(choose(Verb::ConsolidateTenants, Slot::OtherAccount { from: id }));
+    }
+    let location = Do::Paper(Paper::Location { partner: id });
+    offers.push(Offer { verb: Verb::AssociateLocation, does: Ok(location) });
+    if partner.cloud == Cloud::Public {
+        offers.extend(super::OTHER_CLOUDS.iter().map(|cloud| in_cloud(model, id, *cloud)));
+    }
+    offers
+}
+
+/// Says at once why there can be no account in a cloud.
+fn in_cloud(model: &Model, partner: TenantId, cloud: Cloud) -> Offer {
+    let intent = Intent::EnrolInCloud { partner, cloud };
+    let does = super::enrol_in_cloud(model, partner, cloud).map(|_| Do::Step(intent));
+    Offer { verb: Verb::EnrolInCloud, does }
+}
+
+/// Agreements are recorded in the public cloud alone.
+fn agreement(model: &Model, customer: TenantId) -> Offer {
+    let cloud = model.customer(customer).map_or(Cloud::Public, |c| c.cloud);
+    let paper = Do::Paper(Paper::Agreement { customer, place: None });
+    let does = if cloud == Cloud::Public { Ok(paper) } else { Err(Impossible::NoAgreements(customer)) };
+    Offer { verb: Verb::RecordAgreement, does }
 }
 
 fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
@@ -122,8 +168,11 @@ fn for_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
         choose(Verb::RequestRelationship, Slot::ResellerWithProvider { customer, terms }),
         choose(Verb::AddPartner, Slot::Partner { customer, terms: ACTIVE }),
         Offer { verb: Verb::AddSubscription, does: Ok(Do::Form(Box::new(form))) },
+        agreement(model, customer),
     ];
     offers.extend(OF_RELATIONSHIP.map(|verb| going_on(model, Key::Customer(customer), verb)));
+    offers.extend(of_customer(model, customer));
+    offers.extend(privileges::of_side(model, Key::Customer(customer)));
     offers
 }
 
@@ -141,7 +190,42 @@ fn for_subscription(model: &Model, subscription: &Subscription) -> Vec<Offer> {
     if subscription.partner_of_record.is_some() {
         offers.push(step(Intent::SetPartnerOfRecord { subscription: id, reseller: None }));
     }
+    offers.extend(of_move(model, subscription));
+    offers.extend(super::offer_life::for_life(model, subscription));
+    offers.extend(privileges::of_subscription(model, id));
     offers
+}
+
+/// A subscription goes to another seller by the operation of its family, or to another reseller of its provider.
+fn of_move(model: &Model, s: &Subscription) -> Vec<Offer> {
+    let what = vec![s.id];
+    let off = |verb, hold| Offer { verb, does: Err(Impossible::Held(s.id, hold)) };
+    let mut offers = vec![match verb_of(s) {
+        Ok(verb) => choose(verb, Slot::NewSeller { what: what.clone(), reseller: None }),
+        Err(hold) => off(Verb::TransferLicences, hold),
+    }];
+    if let Some(seller) = s.seller.filter(|id| model.partner(*id).is_some_and(Partner::is_provider)) {
+        offers.push(match s.family {
+            Family::Reservation | Family::SavingsPlan => off(Verb::MoveCustomer, Hold::FixedAtPurchase),
+            _ => choose(Verb::MoveCustomer, Slot::NewReseller { what, seller }),
+        });
+    }
+    offers
+}
+
+/// OP-16 for what a customer has from each provider.
+fn of_customer(model: &Model, customer: TenantId) -> Vec<Offer> {
+    let mut sold: Vec<(TenantId, Vec<SubscriptionId>)> = Vec::new();
+    for s in model.subscriptions_of(customer).filter(|s| s.status.is_live() && s.channel.is_csp()) {
+        let Some(seller) = s.seller else { continue };
+        match sold.iter_mut().find(|(of, _)| *of == seller) {
+            Some((_, what)) => what.push(s.id),
+            None => sold.push((seller, vec![s.id])),
+        }
+    }
+    sold.retain(|(seller, _)| model.partner(*seller).is_some_and(Partner::is_provider));
+    let offer = |(seller, what)| choose(Verb::MoveCustomer, Slot::NewReseller { what, seller });
+    sold.into_iter().map(offer).collect()
 }
 
 /// Clearing it says at once whether the partner of record can be changed at all.
@@ -155,10 +239,13 @@ fn of_record(model: &Model, id: SubscriptionId) -> Offer {
 }
 
 /// Goes on with the one partnership or relationship that stands where the step starts from, or asks which.
-fn going_on(model: &Model, of: Key, verb: Verb) -> Offer {
+pub(super) fn going_on(model: &Model, of: Key, verb: Verb) -> Offer {
     let slot = Slot::Open { of, step: verb };
     let (partnerships, relationships) = rows(model, of, verb);
-    let many = partnerships.iter().map(|rows| rows.len()).sum::<usize>() + relationships.len();
+    let mut many = partnerships.iter().map(|rows| rows.len()).sum::<usize>() + relationships.len();
+    if privileges::OF_PRIVILEGES.contains(&verb) {
+        many += admin_rows(model, of).len();
+    }
     if many > FEW {
         return choose(verb, slot);
     }
@@ -178,10 +265,13 @@ fn going_on_with_partnership(partnership: &Partnership) -> Vec<Offer> {
 
 fn going_on_with_relationship(relationship: &Relationship) -> Vec<Offer> {
     let now = Standing::Relationship(relationship.state);
-    OF_RELATIONSHIP.map(|verb| from_standing(Key::Relationship(relationship.id), now, verb)).into()
+    let mut offers: Vec<Offer> =
+        OF_RELATIONSHIP.map(|verb| from_standing(Key::Relationship(relationship.id), now, verb)).into();
+    offers.push(privileges::of_relationship(relationship));
+    offers
 }
 
-fn from_standing(key: Key, now: Standing, verb: Verb) -> Offer {
+pub(super) fn from_standing(key: Key, now: Standing, verb: Verb) -> Offer {
     let intent = go_on(key, verb).filter(|_| super::next_steps(now).contains(&verb));
     Offer { verb, does: intent.map(Do::Step).ok_or_else(|| Impossible::standing(verb, key, now)) }
 }
@@ -209,6 +299,7 @@ fn with_customer(model: &Model, partner: TenantId, customer: TenantId) -> Vec<Of
     }
     let latest = model.relationships_between(partner, customer).max_by_key(|r| latest(r));
     offers.extend(latest.map(going_on_with_relationship).unwrap_or_default());
+    offers.extend(privileges::of_pair(model, partner, customer));
     offers
 }
 

@@ -64,6 +64,12 @@ pub fn end_partnership(model: &Model, day: Day, id: PartnershipId) -> Result<Tra
     })
 }
 
+/// The active partnership of a pair.
+pub fn partnership_of(model: &Model, provider: TenantId, reseller: TenantId) -> Option<PartnershipId> {
+    let mut between = model.partnerships_between(provider, reseller);
+    between.find(|p| p.state == PartnershipState::Active).map(|p| p.id)
+}
+
 fn move_on(
     model: &Model,
     id: PartnershipId,

@@ -4,20 +4,25 @@ use super::draft::{edited, step};
 use super::ids::{next_group, next_subscription, next_tenant};
 use super::impossible::Impossible;
 use super::naming::{names, repoint};
-use crate::model::{Change, FieldRef, Key, Model, Origin, Record, TableName, Transaction, Verb};
+use crate::model::{
+    AdminStatus, Change, FieldRef, Guid, Key, Model, Origin, Record, TableName, Transaction, Verb,
+};
 use rustc_hash::FxHashSet;
 
-/// Adds a record as it was typed. Partnerships and relationships are marked as typed here.
+/// Adds a record as it was typed, under an id of our own where none was. Partnerships and relationships are marked as
+/// typed here.
 ///
 /// # Errors
 /// The key is another record's.
 pub fn add(model: &Model, record: Record) -> Result<Transaction, Impossible> {
+    let record = identified(model, record);
     let key = record.key();
     if model.contains(key) {
         return Err(Impossible::Taken(key));
     }
     let verb = match key.table() {
         TableName::Subscription => Verb::AddSubscription,
+        TableName::Admin if is_draft(&record) => Verb::PreparePrivileges,
         TableName::Partner
         | TableName::Customer
         | TableName::Partnership
@@ -28,6 +33,36 @@ pub fn add(model: &Model, record: Record) -> Result<Transaction, Impossible> {
         | TableName::Waiver => Verb::Add,
     };
     step(verb, [Change::add(typed(record))])
+}
+
+/// Granular admin privileges that are typed are drafted by that (OP-07), unless they are typed as they are already.
+fn is_draft(record: &Record) -> bool {
+    matches!(record, Record::Admin(admin) if admin.status == AdminStatus::Created)
+}
+
+/// All zeros are no id: a form that was left without one means that the real one is not known yet.
+fn identified(model: &Model, mut record: Record) -> Record {
+    let none = Guid::default();
+    match &mut record {
+        Record::Partner(p) if p.tenant.0 == none => {
+            p.tenant = next_tenant(model, TableName::Partner, &p.name);
+        }
+        Record::Customer(c) if c.tenant.0 == none => {
+            c.tenant = next_tenant(model, TableName::Customer, &c.name);
+        }
+        Record::Subscription(s) if s.id.0 == none => s.id = next_subscription(model, &s.name),
+        Record::Group(g) if g.id.0 == none => g.id = next_group(model, &g.name),
+        Record::Partner(_)
+        | Record::Customer(_)
+        | Record::Subscription(_)
+        | Record::Partnership(_)
+        | Record::Relationship(_)
+        | Record::Admin(_)
+        | Record::Transfer(_)
+        | Record::Group(_)
+        | Record::Waiver(_) => {}
+    }
+    record
 }
 
 fn typed(mut record: Record) -> Record {

@@ -185,12 +185,13 @@ fn new_relationships(
     requested.into_iter().filter(|result| all || !there_already(result)).collect()
 }
 
-/// A reseller and a provider act together only as active partners.
+/// A reseller and a provider act together only as active partners. Nobody is its own: a book with such a partnership
+/// would get the same relationship twice.
 pub(super) fn partners(model: &Model, provider: TenantId, reseller: TenantId) -> Result<(), Impossible> {
     for partner in [provider, reseller] {
         model.partner(partner).ok_or(Impossible::Gone(Key::Partner(partner)))?;
     }
-    if model.are_partners(provider, reseller) {
+    if provider != reseller && model.are_partners(provider, reseller) {
         Ok(())
     } else {
         Err(Impossible::NotPartners { provider, reseller })

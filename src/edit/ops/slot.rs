@@ -3,6 +3,7 @@
 
 use super::impossible::Impossible;
 use super::intent::Intent;
+use super::moving::{Move, Target, likely_reseller, move_indirectly};
 use super::offer::Do;
 use super::relationship::{Ask, DapAfter, Through};
 use crate::model::{
@@ -88,12 +89,48 @@ pub enum Slot {
         /// Which.
         subscription: SubscriptionId,
     },
-    /// One of the record's partnerships or relationships, to go on with.
+    /// The customer on whom a partner gets admin privileges, or the partner that gets them on a customer.
+    Privileges {
+        /// The partner or the customer.
+        of: Key,
+        /// As they are wished to be, or a draft whose form follows.
+        verb: Verb,
+    },
+    /// One of the record's partnerships, relationships or admin privileges, to go on with.
     Open {
         /// The partner or the customer.
         of: Key,
         /// The step.
         step: Verb,
+    },
+    /// The partner that Microsoft invoices for these subscriptions after they moved.
+    NewSeller {
+        /// What moves.
+        what: Vec<SubscriptionId>,
+        /// Who is on record then, where that is chosen already.
+        reseller: Option<TenantId>,
+    },
+    /// The reseller that is on record of these subscriptions after they moved.
+    NewReseller {
+        /// What moves.
+        what: Vec<SubscriptionId>,
+        /// Who is invoiced then.
+        seller: TenantId,
+    },
+    /// The further provider that this reseller works with (OP-17).
+    FurtherProvider {
+        /// Who.
+        reseller: TenantId,
+    },
+    /// The provider whose reseller this direct-bill partner becomes (OP-19).
+    ProviderInstead {
+        /// Who.
+        partner: TenantId,
+    },
+    /// The account of the same company that takes over (OP-30).
+    OtherAccount {
+        /// The account that is given up.
+        from: TenantId,
     },
     /// A field of a form that names another record: a seller, a group.
     Field {
@@ -142,7 +179,24 @@ impl Slot {
             Self::Supporter { subscription } => {
                 Intent::SupportElsewhere { partner: tenant?, subscription: *subscription }
             }
+            Self::Privileges { of, verb } => {
+                let (partner, customer) = privileges_of(*of, candidate).ok_or_else(wrong)?;
+                return super::offer_privileges::pick(model, *verb, partner, customer);
+            }
             Self::Open { step, .. } => go_on(candidate, *step).ok_or_else(wrong)?,
+            Self::NewSeller { what, reseller } => {
+                return Ok(new_seller(model, what, tenant?, *reseller));
+            }
+            Self::NewReseller { what, seller } => moved(what, *seller, Some(tenant?)),
+            Self::FurtherProvider { reseller } => {
+                Intent::AddProvider { reseller: *reseller, provider: tenant?, instead_of: None }
+            }
+            Self::ProviderInstead { partner } => Intent::GoIndirect {
+                partner: *partner,
+                provider: tenant?,
+                subscriptions: move_indirectly(model, *partner),
+            },
+            Self::OtherAccount { from } => Intent::ConsolidateTenants { from: *from, to: tenant? },
             Self::Field { key, record, field } => {
                 let filled = filled(model, record, *field, candidate)?;
                 key.map_or(Intent::Add(filled.clone()), |key| Intent::Replace(key, filled))
@@ -163,9 +217,30 @@ impl Slot {
     ) -> Result<Option<Transaction>, Impossible> {
         match self.pick(model, candidate)? {
             Do::Step(intent) => intent.transaction(model, day).map(Some),
-            Do::Choose(_) | Do::Form(_) => Ok(None),
+            // The draft says already what the rules will.
+            Do::Form(record) => super::record::add(model, *record).map(Some),
+            Do::Choose(_) | Do::Fill(_) | Do::Paper(_) => Ok(None),
         }
     }
+}
+
+/// Where all stay with their seller a reseller is picked next: nothing else would change.
+fn new_seller(model: &Model, what: &[SubscriptionId], seller: TenantId, reseller: Option<TenantId>) -> Do {
+    let stays = |id: &SubscriptionId| model.subscription(*id).is_some_and(|s| s.seller == Some(seller));
+    if reseller.is_none() && what.iter().all(stays) {
+        return Do::Choose(Slot::NewReseller { what: what.to_vec(), seller });
+    }
+    Do::Step(moved(what, seller, reseller.or_else(|| likely_reseller(model, what, seller))))
+}
+
+/// Licences of old are waited for: that they come later is no reason against a partner.
+fn moved(what: &[SubscriptionId], seller: TenantId, reseller: Option<TenantId>) -> Intent {
+    Intent::Move(Move {
+        subscriptions: what.to_vec(),
+        at_term_end: what.iter().copied().collect(),
+        target: Target { seller, reseller },
+        leaves: false,
+    })
 }
 
 impl Terms {
@@ -178,7 +253,16 @@ impl Terms {
     }
 }
 
-/// The operation that goes on with a partnership or a relationship.
+/// The partner and the customer of privileges, whichever of the two was there first.
+fn privileges_of(of: Key, candidate: Key) -> Option<(TenantId, TenantId)> {
+    match (of, candidate) {
+        (Key::Partner(partner), Key::Customer(customer))
+        | (Key::Customer(customer), Key::Partner(partner)) => Some((partner, customer)),
+        _ => None,
+    }
+}
+
+/// The operation that goes on with a partnership, a relationship, admin privileges or a transfer.
 pub(super) fn go_on(key: Key, step: Verb) -> Option<Intent> {
     match (key, step) {
         (Key::Partnership(id), Verb::AcceptPartnership) => Some(Intent::AcceptPartnership(id)),
@@ -189,6 +273,14 @@ pub(super) fn go_on(key: Key, step: Verb) -> Option<Intent> {
         (Key::Relationship(id), Verb::RemoveRelationship) => {
             Some(Intent::RemoveRelationship(id, DapAfter::default()))
         }
+        (Key::Admin(id), Verb::SendPrivileges) => Some(Intent::SendPrivileges(id)),
+        (Key::Admin(id), Verb::ApprovePrivileges) => Some(Intent::ApprovePrivileges(id)),
+        (Key::Admin(id), Verb::SucceedPrivileges) => Some(Intent::SucceedPrivileges(id)),
+        (Key::Admin(id), Verb::EndPrivileges) => Some(Intent::EndPrivileges(id)),
+        (Key::Admin(_) | Key::Relationship(_), Verb::RemovePrivileges) => Some(Intent::RemovePrivileges(key)),
+        (Key::Transfer(id), Verb::AcceptTransfer) => Some(Intent::AcceptTransfer(id)),
+        (Key::Transfer(id), Verb::RejectTransfer) => Some(Intent::RejectTransfer(id)),
+        (Key::Transfer(id), Verb::CancelTransfer) => Some(Intent::CancelTransfer(id)),
         _ => None,
     }
 }

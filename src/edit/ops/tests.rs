@@ -9,11 +9,17 @@ use crate::model::{
 };
 use crate::rules::testing::{Network, day, network};
 
+mod accounts;
 mod between;
 mod customers;
+mod granular;
+mod life;
+mod moving;
 mod offers;
 mod records;
 mod sales;
+mod transfer;
+mod waivers;
 
 const TODAY: &str = "2026-09-15";
 

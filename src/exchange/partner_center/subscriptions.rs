@@ -4,7 +4,7 @@ use crate::exchange::fields::Fields;
 use crate::exchange::note::NoteKind;
 use crate::exchange::scalar;
 use crate::model::{
-    BillingCycle, BillingType, Guid, Moment, PartnerId, Status, SubscriptionId, TenantId, Term, Text,
+    BillingCycle, BillingType, Guid, Moment, PartnerId, Refund, Status, SubscriptionId, TenantId, Term, Text,
 };
 
 /// A subscription as an export shows it. What is absent is unknown, not empty.
@@ -31,6 +31,8 @@ pub struct SubscriptionRow {
     pub effective: Option<Moment>,
     pub commitment_end: Option<Moment>,
     pub cancel_until: Option<Moment>,
+    pub refundable: Option<Vec<Refund>>,
+    pub next: Option<Next>,
     pub auto_renew: Option<bool>,
     pub term: Option<Term>,
     pub billing_cycle: Option<BillingCycle>,
@@ -41,13 +43,21 @@ pub struct SubscriptionRow {
     pub publisher: Option<Text>,
 }
 
-/// Properties that are known and not kept.
-const NOT_KEPT: [&str; 17] = [
+/// What is scheduled for the end of the term.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)] // each field is what it becomes
+pub struct Next {
+    pub product: Text,
+    pub quantity: Option<u32>,
+    pub term: Option<Term>,
+    pub billing: Option<BillingCycle>,
+}
+
+/// Properties that are known and not kept. What `scheduledActions` holds no document shows.
+const NOT_KEPT: [&str; 15] = [
     "links",
     "hasPurchasableAddons",
     "renewalTermDuration",
-    "refundableQuantity",
-    "scheduledNextTermInstructions",
     "scheduledActions",
     "attentionNeeded",
     "actionTaken",
@@ -69,6 +79,7 @@ pub fn read(row: &mut Fields<'_, '_>) -> Option<SubscriptionRow> {
     note_request(row);
     let own_link = row.link("self");
     let offer_link = row.link("offer");
+    let status = row.word("status", Status::known, Status::read);
     Some(SubscriptionRow {
         id,
         customer: own_link.as_deref().and_then(scalar::customer_of),
@@ -84,12 +95,14 @@ pub fn read(row: &mut Fields<'_, '_>) -> Option<SubscriptionRow> {
         quantity: row.count("quantity"),
         unit: row.text("unitType").filter(|unit| unit.raw() != "none"),
         parent: row.guid("parentSubscriptionId").map(SubscriptionId),
-        status: row.word("status", Status::known, Status::read),
+        status,
         suspension_reasons: row.texts("suspensionReasons"),
         creation: row.moment("creationDate"),
         effective: row.moment("effectiveStartDate"),
         commitment_end: row.moment("commitmentEndDateTime").or_else(|| row.moment("commitmentEndDate")),
         cancel_until: row.moment("cancellationAllowedUntilDate").or_else(|| refund_until(row)),
+        refundable: row.object("refundableQuantity", refundable),
+        next: next(row, status),
         auto_renew: row.flag("autoRenewEnabled"),
         term: row.word("termDuration", Term::known, Term::read),
         billing_cycle: row.word("billingCycle", BillingCycle::known, BillingCycle::read),
@@ -124,4 +137,40 @@ fn refund_until(row: &mut Fields<'_, '_>) -> Option<Moment> {
         option.moment("expiresAt").or_else(|| option.moment("expiresAfter"))
     });
     until.into_iter().flatten().max()
+}
+
+/// Seats that were added and may still be given back.
+fn refundable(quantity: &mut Fields<'_, '_>) -> Vec<Refund> {
+    quantity.skip(&["totalQuantity"]);
+    let rows = quantity.objects("details", |row| {
+        let (quantity, until) = (row.count("quantity"), row.moment("allowedUntilDateTime"));
+        Some(Refund { quantity: quantity?, until: until? })
+    });
+    rows.into_iter().flatten().filter(|refund| refund.quantity > 0).collect()
+}
+
+/// What is scheduled. A suspension drops it, so that nothing is what a suspended one says by leaving it out.
+fn next(row: &mut Fields<'_, '_>, status: Option<Status>) -> Option<Next> {
+    let scheduled = row.object("scheduledNextTermInstructions", |scheduled| {
+        scheduled.skip(&["customTermEndDate"]);
+        let quantity = scheduled.count("quantity");
+        let product = scheduled.object("product", next_product).unwrap_or_default();
+        Next { quantity, ..product }
+    });
+    let rests =
+        matches!(status, Some(Status::Suspended | Status::Deleted | Status::Expired | Status::Disabled));
+    scheduled.or_else(|| rests.then(Next::default))
+}
+
+fn next_product(product: &mut Fields<'_, '_>) -> Next {
+    product.skip(&["promotionId"]);
+    let parts = ["productId", "skuId", "availabilityId"].map(|name| product.text(name));
+    let parts: Vec<String> =
+        parts.iter().map_while(Option::as_ref).map(|part| part.raw().to_owned()).collect();
+    Next {
+        product: parts.join(":").as_str().into(),
+        quantity: None,
+        term: product.word("termDuration", Term::known, Term::read),
+        billing: product.word("billingCycle", BillingCycle::known, BillingCycle::read),
+    }
 }

@@ -253,6 +253,21 @@ fn subscriptions_keep_what_they_say() {
 }
 
 #[test]
+fn what_is_scheduled_and_refundable_is_kept_until_the_portal_says_otherwise() {
+    const LICENCE: &str = "4b8dafc3-6e50-4294-9d37-f90b13254704";
+    const SOFTWARE: &str = "3a7c9eb2-5d4f-4183-8c26-e8fa02143603";
+    let mut book = imported(&["subscriptions-renewal.json"]);
+    assert_eq!(subscription(&book, LICENCE).refundable.len(), 2);
+    let software = subscription(&book, SOFTWARE);
+    assert!(software.has_scheduled_change() && software.next_quantity == Some(8));
+    plan(&mut book, |model| {
+        model.put(Subscription { next_quantity: Some(6), ..software.clone() }.into());
+    });
+    import(&mut book, &["subscriptions-renewal.json"]);
+    assert_eq!(subscription(&book, SOFTWARE).next_quantity, Some(6), "the portal says nothing new");
+}
+
+#[test]
 fn a_subscription_is_one_whatever_the_case_of_its_id() {
     let mut book = imported(&["subscriptions.json"]);
     let report = &import_as(&mut book, &["subscription-request.json"], (NORDWIND, ""))[0];

@@ -8,7 +8,7 @@ use crate::model::{
     Status, Subscription, SubscriptionId,
 };
 
-const VERBS: [Verb; 19] = [
+const VERBS: [Verb; 21] = [
     Verb::Add,
     Verb::Edit,
     Verb::Remove,
@@ -28,6 +28,8 @@ const VERBS: [Verb; 19] = [
     Verb::AddSubscription,
     Verb::SetPartnerOfRecord,
     Verb::SetSupportContact,
+    Verb::Waive,
+    Verb::EndWaiver,
 ];
 
 fn id(n: u64) -> TenantId {
@@ -119,6 +121,7 @@ fn every_refusal_is_a_whole_sentence_that_names_the_record() {
         Impossible::Taken(key),
         Impossible::NotCopied(key),
         Impossible::NotACandidate(key),
+        Impossible::Strays(key),
     ]);
     let of_subscription = [Impossible::NotLive(sub, Status::Deleted), Impossible::FixedAtPurchase(sub)];
     for lang in Lang::ALL {
@@ -131,6 +134,10 @@ fn every_refusal_is_a_whole_sentence_that_names_the_record() {
             assert!(lang.impossible(&model(), impossible).contains("Azure plan"));
         }
         assert!(lang.impossible(&model(), &Impossible::Nothing).ends_with('.'));
+        assert!(
+            lang.impossible(&model(), &Impossible::CloudClosed(crate::model::Cloud::Germany)).ends_with('.')
+        );
+        assert!(lang.impossible(&model(), &Impossible::NoAgreements(id(3))).contains("Vidal"));
     }
 }
 
@@ -139,8 +146,21 @@ fn fixes_and_gaps_are_named() {
     let field = FieldRef::Partner(PartnerField::Country);
     let subscription = SubscriptionId(Guid::own(4));
     for lang in Lang::ALL {
-        for kind in [FixKind::MakePartners(id(1), id(2)), FixKind::EditValue(Key::Partner(id(2)), field)] {
+        for kind in [
+            FixKind::MakePartners(id(1), id(2)),
+            FixKind::EditValue(Key::Partner(id(2)), field),
+            FixKind::Accept(crate::rules::Code::Reg002, Key::Partner(id(2))),
+        ] {
             assert!(lang.fix(&model(), kind).contains("Sud Conseil"));
+        }
+        for kind in [FixKind::AcceptAgreement(id(3)), FixKind::Attest(id(3))] {
+            assert!(lang.fix(&model(), kind).contains("Vidal"));
+        }
+        for paper in [Paper::Agreement { customer: id(3), place: None }, Paper::Location { partner: id(2) }] {
+            assert!(lang.paper(&model(), paper).contains(&shown(&model(), paper.subject())));
+            for blank in paper.blanks() {
+                assert!(lang.about_blank(*blank).starts_with(lang.blank(*blank)));
+            }
         }
         let slot = Slot::SupportContact { subscription };
         assert!(!lang.slot_title(&slot).is_empty());

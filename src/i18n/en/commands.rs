@@ -37,8 +37,9 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         Some(near) => format!("There is no rule {name}. Did you mean {near}?"),
         None => format!("There is no rule {name}. Rules are called like R-REG-002, families like R-REG."),
     },
-    found: |errors, warnings, hints| {
-        format!("{}, {}, {}.", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
+    found: |errors, warnings, hints, waived| {
+        let waived = if waived == 0 { String::new() } else { format!(", {waived} waived") };
+        format!("{}, {}, {}{waived}.", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
     },
     unjudged: |list| format!("Not judged for want of facts: {list}."),
     imported: |records, files| format!("Imported {} from {}.", n(records, "record"), n(files, "file")),
@@ -57,6 +58,11 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         )
     },
     several: |name, count| format!("{count} records fit \"{name}\". Write the key of one:"),
+    no_customer: |name, kind| {
+        format!(
+            "{name} is a {kind}: who may do what is asked of a customer. Name a customer, or one of its subscriptions."
+        )
+    },
     valid: |from, until| match (from, until) {
         (Some(from), Some(until)) => format!("It holds from {from} to {until}."),
         (Some(from), None) => format!("It holds from {from} on."),

@@ -283,12 +283,20 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
         Wrong::NotACurrency => "This is not a currency code. Write three letters, like EUR.".to_owned(),
         Wrong::NotInList(codes) => format!("This is not in the list. Allowed: {}.", codes.join(", ")),
         Wrong::NotDigits => "A Partner ID is made of digits only, like 4847383.".to_owned(),
+        Wrong::NotAnOffer => "This is not an offer. Write an offer id, or product, SKU and availability \
+             like CFQ7TTC0LH18:0001:CFQ7TTC0P0WS."
+            .to_owned(),
         Wrong::TooLong(most) => format!("This is too long. At most {most} characters fit."),
         Wrong::HasParts => "This field has parts of its own and is not typed as one line.".to_owned(),
+        Wrong::Missing => "Write something: this must not stay empty.".to_owned(),
+        Wrong::Past => {
+            "This day is over. Write today or a later day, like +30d for 30 days from today.".to_owned()
+        }
     }
 }
 
 /// The word for a code of a closed list; nothing for a code that is in none.
+#[allow(clippy::too_many_lines)] // a table: one arm per code
 pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
     match code {
         "public" => Some("public"),
@@ -384,6 +392,22 @@ pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
         "cancel" => Some("cancelled"),
         "yes" => Some("yes"),
         "no" => Some("no"),
+        // Roles of granular admin privileges; the names are from memory.
+        "global-administrator" => Some("Global Administrator"),
+        "exchange-administrator" => Some("Exchange Administrator"),
+        "intune-administrator" => Some("Intune Administrator"),
+        "dynamics-365-administrator" => Some("Dynamics 365 Administrator"),
+        "teams-administrator" => Some("Teams Administrator"),
+        "directory-readers" => Some("Directory Readers"),
+        "directory-writers" => Some("Directory Writers"),
+        "global-reader" => Some("Global Reader"),
+        "helpdesk-administrator" => Some("Helpdesk Administrator"),
+        "user-administrator" => Some("User Administrator"),
+        "service-support-administrator" => Some("Service Support Administrator"),
+        "license-administrator" => Some("License Administrator"),
+        "privileged-authentication-administrator" => Some("Privileged Authentication Administrator"),
+        "privileged-role-administrator" => Some("Privileged Role Administrator"),
+        "compliance-data-administrator" => Some("Compliance Data Administrator"),
         _ => None,
     }
 }

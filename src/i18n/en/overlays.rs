@@ -34,12 +34,30 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     why_it_matters: "Why it matters",
     source_heading: "Source",
     touches: "Touches",
+    waived: "WAIVED",
+    accepted: "Accepted",
+    accepted_until: |reason, until| match until {
+        Some(until) => format!("Until {until}: {reason}"),
+        None => format!("For ever: {reason}"),
+    },
+    accepted_before: |reason, until| format!("Until {until}, which is over: {reason}"),
+    accept: |rule, name| format!("Accept {rule} ({name})"),
+    insist: |rules| format!("Do it all the same, and accept {rules}"),
     question: "Question",
     commands: "Commands",
     help_keys: "Help: keys",
     help_filter: "Help: words of the filter",
     help_rules: "Help: rules",
-    sections: ["Identity", "Problems", "Partners", "Customers", "Subscriptions", "Admin privileges (GDAP)"],
+    help_operations: "Help: operations",
+    sections: [
+        "Identity",
+        "Problems",
+        "Partners",
+        "Customers",
+        "Subscriptions",
+        "Admin privileges (GDAP)",
+        "Transfers",
+    ],
     stays: "Stays as it is:",
     loses: "Is lost or ends:",
     term_elsewhere: "This word means nothing in the focused pane.",
@@ -57,13 +75,13 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         n => format!("{n} fields changed"),
     },
     not_allowed_now: |count| format!("not allowed now: {count}"),
-    why_not: |name| format!("Why {name} is not allowed"),
     more_below: |lines| format!("{lines} more below"),
-    problems: |errors, warnings, hints| {
+    problems: |errors, warnings, hints, waived| {
         let n = |count: usize, word: &str| {
             if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
         };
-        format!("Problems: {}, {}, {}", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
+        let waived = if waived == 0 { String::new() } else { format!(", {waived} waived") };
+        format!("Problems: {}, {}, {}{waived}", n(errors, "error"), n(warnings, "warning"), n(hints, "hint"))
     },
     would_do: |step| format!("This would be done: {step}"),
     appears: |count| match count {
@@ -79,5 +97,4 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         0 => format!("Sent to the clipboard: {what}, {name}."),
         n => format!("Sent to the clipboard: {what}, {name} and {n} more."),
     },
-    counts: |allowed, barred| format!("{allowed} allowed, {barred} not"),
 };

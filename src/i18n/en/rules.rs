@@ -23,6 +23,11 @@ pub fn severity(severity: Severity) -> &'static str {
     }
 }
 
+/// The seats of an offer.
+pub fn limits(least: u32, most: u32) -> String {
+    format!("Its offer has {least} to {most} seats.")
+}
+
 /// That a rule lacks a fact of a record.
 pub fn missing(fact: &str, of: &str) -> String {
     format!("cannot be judged: {fact} of {of} unknown")

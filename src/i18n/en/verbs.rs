@@ -55,6 +55,7 @@ pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
         Verb::RejectTransfer => "reject the transfer",
         Verb::CancelTransfer => "cancel the transfer",
         Verb::Waive => "accept the problem",
+        Verb::EndWaiver => "accept it no longer",
     }
 }
 
@@ -88,11 +89,8 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::EndPrivileges => format!("Ended the admin privileges of {a} on {b}"),
         Verb::SucceedPrivileges => format!("Drafted a successor of the admin privileges of {a} on {b}"),
         Verb::RemovePrivileges => format!("{b} took the admin privileges of {a} away"),
-        Verb::TakeOverUsage => format!("Bought {a} anew for {b}"),
-        Verb::SwitchAzure => format!("{a} of {b} goes to {c}"),
-        Verb::TransferAzure => format!("{a} of {b} goes to {c}"),
-        Verb::TransferLicences => format!("{a} of {b} goes to {c}"),
-        Verb::RebuyLicence => format!("Bought {a} anew for {b}"),
+        Verb::TakeOverUsage | Verb::RebuyLicence => format!("Bought {a} anew for {b}"),
+        Verb::SwitchAzure | Verb::TransferAzure | Verb::TransferLicences => format!("{a} of {b} goes to {c}"),
         Verb::MoveCustomer => format!("{a} of {b} goes to another reseller"),
         Verb::AddProvider => format!("{b} works with {a}"),
         Verb::GoIndirect => format!("{a} becomes an indirect reseller"),
@@ -111,6 +109,7 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::RejectTransfer => format!("{a} rejected the transfer to {b}"),
         Verb::CancelTransfer => format!("{b} cancelled the transfer from {a}"),
         Verb::Waive => format!("Accepted {a}"),
+        Verb::EndWaiver => format!("No longer accepted: {a}"),
     }
 }
 
@@ -122,8 +121,10 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::Fix => format!("Fixed {records}"),
         Verb::InviteReseller => format!("Invited resellers: {records}"),
         Verb::EndPartnership => format!("Ended {records}"),
-        Verb::RequestRelationship => format!("Requested {records}"),
-        Verb::AcceptPartnership | Verb::AcceptRelationship => format!("Accepted {records}"),
+        Verb::RequestRelationship | Verb::RequestTransfer => format!("Requested {records}"),
+        Verb::AcceptPartnership | Verb::AcceptRelationship | Verb::AcceptTransfer | Verb::Waive => {
+            format!("Accepted {records}")
+        }
         Verb::WithdrawInvitation | Verb::WithdrawRequest => format!("Withdrew {records}"),
         Verb::Remove | Verb::RemoveRelationship => format!("Removed {records}"),
         Verb::AddCustomer => format!("Created {records}"),
@@ -140,17 +141,15 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::EndPrivileges => format!("Ended admin privileges: {records}"),
         Verb::SucceedPrivileges => format!("Drafted successors: {records}"),
         Verb::RemovePrivileges => format!("Took admin privileges away: {records}"),
-        Verb::TakeOverUsage => format!("Bought anew: {records}"),
+        Verb::TakeOverUsage | Verb::RebuyLicence => format!("Bought anew: {records}"),
         Verb::SwitchAzure => format!("Switched {records}"),
-        Verb::TransferAzure => format!("Transferred {records}"),
-        Verb::TransferLicences => format!("Transferred {records}"),
-        Verb::RebuyLicence => format!("Bought anew: {records}"),
+        Verb::TransferAzure | Verb::TransferLicences => format!("Transferred {records}"),
         Verb::MoveCustomer => format!("Moved {records}"),
         Verb::AddProvider => format!("Added providers: {records}"),
         Verb::GoIndirect => format!("Went indirect: {records}"),
         Verb::SuspendSubscription => format!("Suspended {records}"),
         Verb::ReactivateSubscription => format!("Reactivated {records}"),
-        Verb::CancelSubscription => format!("Cancelled {records}"),
+        Verb::CancelSubscription | Verb::CancelTransfer => format!("Cancelled {records}"),
         Verb::SetRenewal => format!("Decided the renewal of {records}"),
         Verb::SetQuantity => format!("Changed the seats of {records}"),
         Verb::Upgrade => format!("Upgraded {records}"),
@@ -158,11 +157,8 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::EnrolInCloud => format!("Opened accounts: {records}"),
         Verb::ConsolidateTenants => format!("Consolidated {records}"),
         Verb::AssociateLocation => format!("Associated location ids: {records}"),
-        Verb::RequestTransfer => format!("Requested {records}"),
-        Verb::AcceptTransfer => format!("Accepted {records}"),
         Verb::RejectTransfer => format!("Rejected {records}"),
-        Verb::CancelTransfer => format!("Cancelled {records}"),
-        Verb::Waive => format!("Accepted {records}"),
+        Verb::EndWaiver => format!("No longer accepted: {records}"),
     }
 }
 

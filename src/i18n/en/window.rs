@@ -18,6 +18,7 @@ pub(in crate::i18n) static WINDOW: Window = Window {
     importing: "importing",
     checking: "checking",
     sorting: "sorting",
+    gathering: "gathering",
     heading_name: "name",
     heading_state: "state",
     heading_quantity: "qty",

@@ -43,8 +43,14 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
             "La règle {name} n'existe pas. Les règles s'appellent comme R-REG-002, les familles comme R-REG."
         ),
     },
-    found: |errors, warnings, hints| {
-        format!("{}, {}, {}.", n(errors, "erreur"), n(warnings, "avertissement"), n(hints, "remarque"))
+    found: |errors, warnings, hints, waived| {
+        let waived = if waived == 0 { String::new() } else { format!(", {}", n(waived, "accepté")) };
+        format!(
+            "{}, {}, {}{waived}.",
+            n(errors, "erreur"),
+            n(warnings, "avertissement"),
+            n(hints, "remarque")
+        )
     },
     unjudged: |list| format!("Non jugé faute de données : {list}."),
     imported: |records, files| format!("Import de {} depuis {}.", n(records, "fiche"), n(files, "fichier")),
@@ -65,6 +71,11 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
     },
     several: |name, count| {
         format!("{count} fiches correspondent à « {name} ». Écrivez la clé de l'une d'elles :")
+    },
+    no_customer: |name, kind| {
+        format!(
+            "{name} n'est pas un client ({kind}) : qui peut quoi se demande d'un client. Nommez un client ou l'un de ses abonnements."
+        )
     },
     valid: |from, until| match (from, until) {
         (Some(from), Some(until)) => format!("Elle vaut du {from} au {until}."),

@@ -280,12 +280,20 @@ pub(in crate::i18n) fn wrong(wrong: &Wrong) -> String {
         Wrong::NotACurrency => "Ce n'est pas un code devise. Écrivez trois lettres, comme EUR.".to_owned(),
         Wrong::NotInList(codes) => format!("Ce n'est pas dans la liste. Valeurs permises : {}.", codes.join(", ")),
         Wrong::NotDigits => "Un ID partenaire ne contient que des chiffres, comme 4847383.".to_owned(),
+        Wrong::NotAnOffer => {
+            "Ce n'est pas une offre. Écrivez un identifiant d'offre, ou produit, référence et \
+             disponibilité comme CFQ7TTC0LH18:0001:CFQ7TTC0P0WS."
+                .to_owned()
+        }
         Wrong::TooLong(most) => format!("C'est trop long. Il y a place pour {most} caractères au plus."),
         Wrong::HasParts => "Ce champ a ses propres parties et ne se tape pas en une ligne.".to_owned(),
+        Wrong::Missing => "Écrivez quelque chose : ce champ ne doit pas rester vide.".to_owned(),
+        Wrong::Past => "Ce jour est passé. Écrivez aujourd'hui ou un jour à venir, comme +30j pour 30 jours à partir d'aujourd'hui.".to_owned(),
     }
 }
 
 /// The word for a code of a closed list; nothing for a code that is in none.
+#[allow(clippy::too_many_lines)] // a table: one arm per code
 pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
     match code {
         "public" => Some("public"),
@@ -379,6 +387,22 @@ pub(in crate::i18n) fn choice(code: &str) -> Option<&'static str> {
         "cancel" => Some("annulé"),
         "yes" => Some("oui"),
         "no" => Some("non"),
+        // Roles of granular admin privileges; the names are from memory.
+        "global-administrator" => Some("Administrateur général"),
+        "exchange-administrator" => Some("Administrateur Exchange"),
+        "intune-administrator" => Some("Administrateur Intune"),
+        "dynamics-365-administrator" => Some("Administrateur Dynamics 365"),
+        "teams-administrator" => Some("Administrateur Teams"),
+        "directory-readers" => Some("Lecteurs d'annuaire"),
+        "directory-writers" => Some("Enregistreurs d'annuaire"),
+        "global-reader" => Some("Lecteur général"),
+        "helpdesk-administrator" => Some("Administrateur du support technique"),
+        "user-administrator" => Some("Administrateur d'utilisateurs"),
+        "service-support-administrator" => Some("Administrateur de support de service"),
+        "license-administrator" => Some("Administrateur de licence"),
+        "privileged-authentication-administrator" => Some("Administrateur d'authentification privilégié"),
+        "privileged-role-administrator" => Some("Administrateur de rôle privilégié"),
+        "compliance-data-administrator" => Some("Administrateur des données de conformité"),
         _ => None,
     }
 }

@@ -34,11 +34,21 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     why_it_matters: "Pourquoi c'est important",
     source_heading: "Source",
     touches: "Concerne",
+    waived: "ACCEPTÉ",
+    accepted: "Accepté",
+    accepted_until: |reason, until| match until {
+        Some(until) => format!("Jusqu'au {until} : {reason}"),
+        None => format!("Pour toujours : {reason}"),
+    },
+    accepted_before: |reason, until| format!("Jusqu'au {until}, ce qui est passé : {reason}"),
+    accept: |rule, name| format!("Accepter {rule} ({name})"),
+    insist: |rules| format!("Le faire quand même, et accepter {rules}"),
     question: "Question",
     commands: "Commandes",
     help_keys: "Aide : touches",
     help_filter: "Aide : mots du filtre",
     help_rules: "Aide : règles",
+    help_operations: "Aide : opérations",
     sections: [
         "Identité",
         "Problèmes",
@@ -46,6 +56,7 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         "Clients",
         "Abonnements",
         "Privilèges d'administration (GDAP)",
+        "Transferts",
     ],
     stays: "Reste tel quel :",
     loses: "Est perdu ou prend fin :",
@@ -64,14 +75,14 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
         n => format!("{n} champs changés"),
     },
     not_allowed_now: |count| format!("pas autorisés actuellement : {count}"),
-    why_not: |name| format!("Pourquoi {name} n'est pas autorisé"),
     more_below: |lines| format!("encore {lines} en dessous"),
-    problems: |errors, warnings, hints| {
+    problems: |errors, warnings, hints, waived| {
         let n = |count: usize, word: &str| {
             if count < 2 { format!("{count} {word}") } else { format!("{count} {word}s") }
         };
+        let waived = if waived == 0 { String::new() } else { format!(", {}", n(waived, "accepté")) };
         format!(
-            "Problèmes : {}, {}, {}",
+            "Problèmes : {}, {}, {}{waived}",
             n(errors, "erreur"),
             n(warnings, "avertissement"),
             n(hints, "conseil")
@@ -90,9 +101,5 @@ pub(in crate::i18n) static OVERLAYS: Overlays = Overlays {
     copied: |what, name, more| match more {
         0 => format!("Envoyé au presse-papiers : {what}, {name}."),
         n => format!("Envoyé au presse-papiers : {what}, {name} et {n} de plus."),
-    },
-    counts: |allowed, barred| match allowed {
-        0 | 1 => format!("{allowed} autorisé, {barred} non"),
-        n => format!("{n} autorisés, {barred} non"),
     },
 };

@@ -23,6 +23,11 @@ pub fn severity(severity: Severity) -> &'static str {
     }
 }
 
+/// The seats of an offer.
+pub fn limits(least: u32, most: u32) -> String {
+    format!("Son offre a de {least} à {most} sièges.")
+}
+
 /// That a rule lacks a fact of a record.
 pub fn missing(fact: &str, of: &str) -> String {
     format!("ne peut pas être jugé : {fact} de {of} inconnu")

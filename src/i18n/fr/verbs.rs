@@ -55,6 +55,7 @@ pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
         Verb::RejectTransfer => "refuser le transfert",
         Verb::CancelTransfer => "annuler le transfert",
         Verb::Waive => "accepter le problème",
+        Verb::EndWaiver => "ne plus accepter le problème",
     }
 }
 
@@ -90,11 +91,8 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
             format!("Successeur des privilèges d'administrateur de {a} sur {b} préparé")
         }
         Verb::RemovePrivileges => format!("{b} a retiré les privilèges d'administrateur de {a}"),
-        Verb::TakeOverUsage => format!("{a} racheté pour {b}"),
-        Verb::SwitchAzure => format!("{a} ({b}) passe à {c}"),
-        Verb::TransferAzure => format!("{a} ({b}) passe à {c}"),
-        Verb::TransferLicences => format!("{a} ({b}) passe à {c}"),
-        Verb::RebuyLicence => format!("{a} racheté pour {b}"),
+        Verb::TakeOverUsage | Verb::RebuyLicence => format!("{a} racheté pour {b}"),
+        Verb::SwitchAzure | Verb::TransferAzure | Verb::TransferLicences => format!("{a} ({b}) passe à {c}"),
         Verb::MoveCustomer => format!("{a} ({b}) passe à un autre revendeur"),
         Verb::AddProvider => format!("{b} travaille avec {a}"),
         Verb::GoIndirect => format!("{a} devient revendeur indirect"),
@@ -113,6 +111,7 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::RejectTransfer => format!("{a} a refusé le transfert vers {b}"),
         Verb::CancelTransfer => format!("{b} a annulé le transfert depuis {a}"),
         Verb::Waive => format!("{a} accepté"),
+        Verb::EndWaiver => format!("N'est plus accepté : {a}"),
     }
 }
 
@@ -144,11 +143,9 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::EndPrivileges => format!("Fin de privilèges d'administrateur : {records}"),
         Verb::SucceedPrivileges => format!("Successeurs préparés : {records}"),
         Verb::RemovePrivileges => format!("Privilèges d'administrateur retirés : {records}"),
-        Verb::TakeOverUsage => format!("Rachats : {records}"),
+        Verb::TakeOverUsage | Verb::RebuyLicence => format!("Rachats : {records}"),
         Verb::SwitchAzure => format!("Changements de partenaire : {records}"),
-        Verb::TransferAzure => format!("Transferts : {records}"),
-        Verb::TransferLicences => format!("Transferts : {records}"),
-        Verb::RebuyLicence => format!("Rachats : {records}"),
+        Verb::TransferAzure | Verb::TransferLicences => format!("Transferts : {records}"),
         Verb::MoveCustomer => format!("Déplacements : {records}"),
         Verb::AddProvider => format!("Fournisseurs ajoutés : {records}"),
         Verb::GoIndirect => format!("Passages à l'indirect : {records}"),
@@ -167,6 +164,7 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::RejectTransfer => format!("Transferts refusés : {records}"),
         Verb::CancelTransfer => format!("Transferts annulés : {records}"),
         Verb::Waive => format!("Problèmes acceptés : {records}"),
+        Verb::EndWaiver => format!("Ne sont plus acceptés : {records}"),
     }
 }
 

@@ -18,6 +18,7 @@ pub(in crate::i18n) static WINDOW: Window = Window {
     importing: "importation",
     checking: "vérification",
     sorting: "tri",
+    gathering: "échéances en cours",
     heading_name: "nom",
     heading_state: "état",
     heading_quantity: "qté",

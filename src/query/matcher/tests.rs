@@ -172,6 +172,8 @@ fn partners_and_relations_are_found_too() {
         &[("status:active reseller:atelier", &["Nordlys Distribution - Atelier Cloud"])],
     );
     expect(Pane::Waivers, &[("until:<30d", &["R-SUP-001"]), ("status:ended", &[])]);
+    // What the clocks tell of privileges, their customer tells too.
+    expect(Pane::Customers, &[("until:<7d", &["Orion Transport"]), ("until:>7d", &[])]);
 }
 
 #[test]

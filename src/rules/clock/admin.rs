@@ -4,7 +4,7 @@ use super::Clock;
 use crate::model::{Admin, AdminStatus, Day, Moment};
 
 /// A request that nobody answers dies after so many days.
-pub(in crate::rules) const REQUEST_DAYS: i32 = 90;
+const REQUEST_DAYS: i32 = 90;
 
 /// The deadlines of a granular admin relationship.
 pub(super) fn of(admin: &Admin) -> Vec<(Clock, Day)> {
@@ -18,18 +18,22 @@ pub(super) fn of(admin: &Admin) -> Vec<(Clock, Day)> {
             end(admin).map(|on| (clock, on)).into_iter().collect()
         }
         AdminStatus::ApprovalPending => {
-            let lapses = admin.created.map(|at| at.day().plus(REQUEST_DAYS));
-            lapses.map(|on| (Clock::PrivilegesRequestLapses, on)).into_iter().collect()
+            lapses(admin).map(|on| (Clock::PrivilegesRequestLapses, on)).into_iter().collect()
         }
         _ => Vec::new(),
     }
 }
 
 /// The day on which active privileges end: as recorded, else as their duration says.
-pub(in crate::rules) fn end(admin: &Admin) -> Option<Day> {
+pub fn end(admin: &Admin) -> Option<Day> {
     let by_duration = || {
         let days = i32::try_from(admin.duration_days?).ok()?;
         admin.activated.map(|at| at.day().plus(days))
     };
     admin.end.map(Moment::day).or_else(by_duration)
+}
+
+/// The last day on which a request may be answered.
+pub(in crate::rules) fn lapses(admin: &Admin) -> Option<Day> {
+    admin.created.map(|at| at.day().plus(REQUEST_DAYS))
 }

@@ -4,7 +4,7 @@ use super::Clock;
 use crate::model::{Day, Moment, Transfer, TransferStatus};
 
 /// A request that the current partner does not answer dies after so many days.
-pub(in crate::rules) const REQUEST_DAYS: i32 = 30;
+const REQUEST_DAYS: i32 = 30;
 
 /// The deadlines of a transfer.
 pub(super) fn of(transfer: &Transfer) -> Vec<(Clock, Day)> {

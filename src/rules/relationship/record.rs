@@ -49,8 +49,8 @@ fn is_its_own_id(s: &Subscription, seller: &Partner, out: &mut Out<'_>) -> bool 
 }
 
 /// R-REL-007: who is put on record has an active partnership with the seller, in one region. A changed seller puts the
-/// same reseller on record anew. The agreements and the standing that the rule asks for too (R-ENR-002, 003) are not
-/// judged yet.
+/// same reseller on record anew. The enrolment and the standing that the rule asks for too are judged by R-ENR-002 on
+/// what results and by R-ENR-003 on the same step, each said once.
 pub(super) fn seller_works_with_it(look: &Look<'_>, step: &Step<'_>, out: &mut Out<'_>) {
     if step.verb == Verb::Import {
         return;

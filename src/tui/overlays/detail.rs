@@ -135,6 +135,7 @@ fn section_number(section: Section) -> usize {
         Section::Customers => 3,
         Section::Subscriptions => 4,
         Section::Admin => 5,
+        Section::Transfers => 6,
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{Popup, Room, cell, keys, level, plain, rule, span, typed, wrapped};
 use crate::action::Action;
 use crate::app::{App, Form, FormField, choices_of, names_a_record};
-use crate::model::{Key, Kind, TenantId};
+use crate::model::show;
+use crate::rules::Finding;
 use crate::tui::signs;
 use crate::tui::theme::Role;
 use ratatui::text::{Line, Span};
@@ -51,23 +52,36 @@ pub(super) fn popup(app: &App, form: &Form, room: Room) -> Popup {
 }
 
 fn one(app: &App, field: &FormField, here: bool, label: u16, room: Room) -> (Line<'static>, u16) {
+    let open = if choices_of(field.field).is_empty() { ("[", "]") } else { ("<", ">") };
+    let state = (here, field.is_changed());
+    row(room, state, (app.lang.field(field.field), label), &field.line, open, &meaning(app, field))
+}
+
+/// The line of a value: whether the cursor is there and it was changed, its label and how wide that is, what is typed
+/// between two signs, and what that means.
+pub(super) fn row(
+    room: Room,
+    (here, changed): (bool, bool),
+    (name, label): (&str, u16),
+    line: &crate::app::Line,
+    open: (&str, &str),
+    meaning: &str,
+) -> (Line<'static>, u16) {
     let theme = room.theme;
     let sign = if here { signs::CURSOR } else { " " };
-    let changed = if field.is_changed() { signs::CHANGED } else { " " };
+    let changed = if changed { signs::CHANGED } else { " " };
     let wide = room.width.saturating_sub(label + 8);
-    let (text, column) = typed(&field.line, wide);
+    let (text, column) = typed(line, wide);
     let mut spans = vec![
         Span::raw(format!(" {sign}")),
         span(theme, Role::Changed, changed),
-        span(theme, Role::Title, cell(theme, app.lang.field(field.field), label)),
+        span(theme, Role::Title, cell(theme, name, label)),
         Span::raw(" "),
     ];
-    let chosen = meaning(app, field);
-    let open = if choices_of(field.field).is_empty() { ("[", "]") } else { ("<", ">") };
-    let box_width = if chosen.is_empty() { wide } else { (wide / 2).max(8) };
+    let box_width = if meaning.is_empty() { wide } else { (wide / 2).max(8) };
     spans.push(Span::raw(format!("{}{}{}", open.0, cell(theme, &text, box_width), open.1)));
-    if !chosen.is_empty() {
-        spans.push(Span::raw(format!(" {}", cell(theme, &chosen, wide.saturating_sub(box_width + 1)))));
+    if !meaning.is_empty() {
+        spans.push(Span::raw(format!(" {}", cell(theme, meaning, wide.saturating_sub(box_width + 1)))));
     }
     let line = Line::from(spans);
     let line = if here { line.style(theme.style(Role::CursorElsewhere)) } else { line };
@@ -77,61 +91,44 @@ fn one(app: &App, field: &FormField, here: bool, label: u16, room: Room) -> (Lin
 /// What stands for the text of a field: the name behind an id, the list that can be opened.
 fn meaning(app: &App, field: &FormField) -> String {
     let text = field.line.text().trim();
-    let model = app.book.model();
     if text.is_empty() {
         return if names_a_record(field.field) { "v".to_owned() } else { String::new() };
     }
-    let name = |key: Key| model.contains(key).then(|| model.name(key).show().into_owned());
-    let named = match field.field.kind() {
-        Kind::Tenant => {
-            let id: Option<TenantId> = text.parse().ok();
-            id.and_then(|id| name(Key::Partner(id)).or_else(|| name(Key::Customer(id))))
-        }
-        Kind::Subscription => text.parse().ok().and_then(|id| name(Key::Subscription(id))),
-        Kind::Group => text.parse().ok().and_then(|id| name(Key::Group(id))),
-        Kind::Digits => model.partner_with_id(&text.into()).map(|p| p.name.show().into_owned()),
-        // What stands in the field is the code of files and filters; people read the word beside it.
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Flag => {
-            Some(words_of(app, text)).filter(|words| words != text)
-        }
-        _ => None,
-    };
-    named.unwrap_or_default()
-}
-
-/// The words for codes, parted as the codes are.
-fn words_of(app: &App, codes: &str) -> String {
-    codes.split(", ").map(|code| app.lang.choice(code)).collect::<Vec<_>>().join(", ")
+    let meant = app.meaning(field.field, text);
+    if meant == show(text) { String::new() } else { meant }
 }
 
 /// What is wrong with a field, below it.
 fn beside(app: &App, form: &Form, field: &FormField, label: u16, room: Room) -> Vec<Line<'static>> {
-    let indent = usize::from(label) + 4;
-    let wide = room.width.saturating_sub(label + 8);
-    let mut lines = Vec::new();
-    if let Some(wrong) = &field.wrong {
-        for (n, part) in wrapped(&app.lang.wrong(wrong), wide).into_iter().enumerate() {
-            let sign = if n == 0 { signs::ERROR } else { "  " };
-            lines.push(Line::from(vec![
-                Span::raw(" ".repeat(indent)),
-                span(room.theme, Role::Error, format!("{sign} {part}")),
-            ]));
-        }
-    }
-    for finding in form.findings_at(Some(field.field)) {
-        let (sign, role) = level(finding.severity);
-        let text =
-            format!("{}: {}", finding.rule.text(), app.lang.finding_sentence(app.book.model(), finding));
-        for (n, part) in wrapped(&text, wide).into_iter().enumerate() {
-            let sign = if n == 0 { sign } else { "  " };
-            lines.push(Line::from(vec![
-                Span::raw(" ".repeat(indent)),
-                span(room.theme, role, format!("{sign} ")),
-                Span::raw(part),
-            ]));
-        }
-    }
-    lines
+    let said = field.wrong.as_ref().map(|wrong| app.wrong(field.field, field.line.text(), wrong));
+    let wrong = said.into_iter().flat_map(|said| wrong_with(&said, label, room));
+    let said = form.findings_at(Some(field.field)).flat_map(|finding| said_of(app, finding, label, room));
+    wrong.chain(said).collect()
+}
+
+/// Why a value cannot be stored, and what would do, in lines below its label.
+pub(super) fn wrong_with(said: &str, label: u16, room: Room) -> Vec<Line<'static>> {
+    let line = |(n, part): (usize, String)| {
+        let sign = if n == 0 { signs::ERROR } else { "  " };
+        let said = span(room.theme, Role::Error, format!("{sign} {part}"));
+        Line::from(vec![Span::raw(" ".repeat(usize::from(label) + 4)), said])
+    };
+    wrapped(said, room.width.saturating_sub(label + 8)).into_iter().enumerate().map(line).collect()
+}
+
+/// What a rule says, in lines below a label.
+pub(super) fn said_of(app: &App, finding: &Finding, label: u16, room: Room) -> Vec<Line<'static>> {
+    let (first, role) = level(finding.severity);
+    let text = format!("{}: {}", finding.rule.text(), app.lang.finding_sentence(app.book.model(), finding));
+    let line = |(n, part): (usize, String)| {
+        let sign = if n == 0 { first } else { "  " };
+        Line::from(vec![
+            Span::raw(" ".repeat(usize::from(label) + 4)),
+            span(room.theme, role, format!("{sign} ")),
+            Span::raw(part),
+        ])
+    };
+    wrapped(&text, room.width.saturating_sub(label + 8)).into_iter().enumerate().map(line).collect()
 }
 
 /// Findings that belong to no field that is shown.

@@ -24,6 +24,7 @@ pub(super) fn popup(app: &App, help: &Help, room: Room) -> Popup {
         (HelpKind::Help, Page::Keys) => words.help_keys,
         (HelpKind::Help, Page::Filter) => words.help_filter,
         (HelpKind::Help, Page::Rules) => words.help_rules,
+        (HelpKind::Help, Page::Operations) => words.help_operations,
     };
     let shown = help.list.iter().filter(|line| !matches!(line.about, About::Group(_))).count();
     let bottom = format!("{shown}/{}", help.of);

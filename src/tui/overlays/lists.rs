@@ -3,6 +3,7 @@
 use super::{Popup, Room, cell, framed, keys, level, plain, rule, span, wrapped};
 use crate::action::Action;
 use crate::app::{App, Menu, Problems, place_of};
+use crate::edit::ops::recorded;
 use crate::rules::{Finding, Severity, rule as rule_of};
 use crate::tui::signs;
 use crate::tui::theme::{Role, Theme};
@@ -12,23 +13,35 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 const MENU_KEYS: &[Action] = &[Action::Accept, Action::Leave];
-const KEYS: &[Action] =
-    &[Action::Open, Action::Fixes, Action::Why, Action::Filter, Action::SideDown, Action::Undo, Action::Quit];
+const KEYS: &[Action] = &[
+    Action::Open,
+    Action::Fixes,
+    Action::Why,
+    Action::Waive,
+    Action::Filter,
+    Action::SideDown,
+    Action::Undo,
+    Action::Quit,
+];
+const WAIVED_KEYS: &[Action] =
+    &[Action::Open, Action::Edit, Action::Remove, Action::Why, Action::Filter, Action::Undo, Action::Quit];
 
 pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
     let mut lines = Vec::new();
-    let mut cursor = None;
+    let (mut cursor, mut end) = (None, 0);
+    let digits = menu.items.len().to_string().len();
     for (n, item) in menu.items.iter().enumerate() {
         let here = n == menu.cursor;
         let sign = if here { signs::CURSOR } else { " " };
         let role = if item.does.is_ok() { Role::Text } else { Role::Disabled };
         let off = if item.does.is_ok() { " " } else { signs::ENDED };
         if here {
-            cursor = Some((1, u16::try_from(lines.len()).unwrap_or(0)));
+            cursor = Some((1, lines.len()));
         }
         // The end of a label tells it from its neighbours: it goes on in the next line, never away.
         for (part, words) in wrapped(&item.label, room.width.saturating_sub(8)).into_iter().enumerate() {
-            let start = if part == 0 { format!(" {sign} {} {off} ", n + 1) } else { " ".repeat(7) };
+            let start =
+                if part == 0 { format!(" {sign} {:>digits$} {off} ", n + 1) } else { " ".repeat(6 + digits) };
             let line = Line::from(vec![Span::raw(start), span(room.theme, role, words)]);
             lines.push(if here { line.style(room.theme.style(Role::CursorRow)) } else { line });
         }
@@ -39,8 +52,15 @@ pub(super) fn menu(app: &App, menu: &Menu, room: Room) -> Popup {
                     .map(|part| plain(format!("       {part}"))),
             );
         }
+        if here {
+            end = lines.len();
+        }
     }
-    lines.truncate(usize::from(room.height.saturating_sub(2)));
+    let height = usize::from(room.height.saturating_sub(2)).max(1);
+    // What is off says why below its line: that must be seen too.
+    let first = end.saturating_sub(height).min(lines.len().saturating_sub(height));
+    let mut lines: Vec<Line<'static>> = lines.into_iter().skip(first).take(height).collect();
+    let cursor = cursor.map(|(x, y): (u16, usize)| (x, u16::try_from(y.saturating_sub(first)).unwrap_or(0)));
     lines.push(rule(room));
     lines.push(keys(app, room, MENU_KEYS));
     Popup { title: menu.title.clone(), bottom: String::new(), lines, cursor, width: 76 }
@@ -65,7 +85,8 @@ pub(super) fn problems(app: &App, problems: &Problems, theme: Theme, area: Rect,
     let line = if let Some(notice) = &app.notice {
         plain(notice.text.clone())
     } else {
-        keys(app, Room { theme, width: area.width, height: 1 }, KEYS)
+        let actions = if problems.is_waived(problems.cursor) { WAIVED_KEYS } else { KEYS };
+        keys(app, Room { theme, width: area.width, height: 1 }, actions)
     };
     frame.buffer_mut().set_line(foot.x, foot.y, &line, foot.width);
 }
@@ -76,6 +97,7 @@ fn title(app: &App, theme: Theme, problems: &Problems, area: Rect, frame: &mut F
         count(Severity::Integrity) + count(Severity::Error),
         count(Severity::Warning),
         count(Severity::Hint),
+        app.book.findings().waived_count(),
     );
     let mut spans = vec![span(theme, Role::Bar, format!(" {text}"))];
     if problems.typing || !problems.filter.is_empty() {
@@ -101,7 +123,8 @@ fn list(app: &App, problems: &Problems, theme: Theme, area: Rect, frame: &mut Fr
     let room = area.width.saturating_sub(2);
     let mut lines: Vec<Line<'static>> = Vec::new();
     for (n, finding) in problems.list.iter().enumerate().skip(first).take(height) {
-        lines.push(row(app, finding, n == problems.cursor, theme, room));
+        let is = (n == problems.cursor, problems.is_waived(n));
+        lines.push(row(app, finding, is, theme, room));
     }
     if lines.is_empty() {
         lines.push(plain(format!(" {}", app.lang.overlays().no_problems)));
@@ -116,13 +139,14 @@ fn list(app: &App, problems: &Problems, theme: Theme, area: Rect, frame: &mut Fr
     );
 }
 
-fn row(app: &App, finding: &Finding, here: bool, theme: Theme, room: u16) -> Line<'static> {
-    let (sign, role) = level(finding.severity);
+fn row(app: &App, finding: &Finding, (here, waived): (bool, bool), theme: Theme, room: u16) -> Line<'static> {
+    let (sign, role) = if waived { level(Severity::Hint) } else { level(finding.severity) };
+    let named = if waived { app.lang.overlays().waived } else { finding.rule.text() };
     let cursor = if here { signs::CURSOR } else { " " };
     let line = Line::from(vec![
         Span::raw(cursor),
         span(theme, role, cell(theme, sign, 3)),
-        Span::raw(cell(theme, finding.rule.text(), 15)),
+        Span::raw(cell(theme, named, 15)),
         Span::raw(cell(theme, &who(app, finding), room.saturating_sub(19))),
     ]);
     if here { line.style(theme.style(Role::CursorRow)) } else { line }
@@ -141,9 +165,21 @@ fn who(app: &App, finding: &Finding) -> String {
     }
 }
 
+/// Why a finding is accepted and until when, or was.
+fn accepted(app: &App, finding: &Finding) -> Option<String> {
+    let waiver = recorded(app.book.model(), finding.rule, finding.subject)?;
+    let (words, reason) = (app.lang.overlays(), waiver.reason.show());
+    let until = waiver.until.map(|until| until.to_string());
+    Some(match until {
+        Some(until) if waiver.until < Some(app.book.today()) => words.accepted_before(&reason, &until),
+        until => words.accepted_until(&reason, until.as_deref()),
+    })
+}
+
 fn text(app: &App, finding: &Finding, offset: usize, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
     let words = app.lang.overlays();
-    let room = area.width.saturating_sub(4);
+    // The frame takes two cells, the indent three.
+    let room = area.width.saturating_sub(5);
     let mut lines = Vec::new();
     let mut part = |heading: &str, body: &str| {
         lines.push(Line::from(vec![span(theme, Role::TitleFocus, format!(" {heading}"))]));
@@ -151,6 +187,9 @@ fn text(app: &App, finding: &Finding, offset: usize, theme: Theme, area: Rect, f
         lines.push(plain(""));
     };
     part(words.what, &app.lang.finding_sentence(app.book.model(), finding));
+    if let Some(accepted) = accepted(app, finding) {
+        part(words.accepted, &accepted);
+    }
     part(words.why_it_matters, app.lang.rule_explains(finding.rule));
     part(words.source_heading, rule_of(finding.rule).map(|rule| rule.source).unwrap_or_default());
     let touched =

@@ -9,6 +9,8 @@ use ratatui::text::{Line, Span};
 
 const READER_KEYS: &[Action] =
     &[Action::RowDown, Action::PageDown, Action::Fixes, Action::CopyList, Action::Leave];
+const REFUSED_KEYS: &[Action] =
+    &[Action::RowDown, Action::PageDown, Action::Fixes, Action::Insist, Action::CopyList, Action::Leave];
 const PROMPT_KEYS: &[Action] = &[Action::Accept, Action::Leave];
 const WELCOME_KEYS: &[Action] = &[Action::Accept, Action::Language, Action::Help, Action::Quit];
 
@@ -30,6 +32,12 @@ pub(super) fn reader(app: &App, reader: &Reader, room: Room) -> Popup {
             ReaderText::Plain(text) => {
                 body.extend(wrapped(text, wide).into_iter().map(|l| plain(format!("   {l}"))));
             }
+            ReaderText::Fact(text) => {
+                for (n, line) in wrapped(text, wide.saturating_sub(2)).into_iter().enumerate() {
+                    let lead = if n == 0 { "-" } else { " " };
+                    body.push(plain(format!("   {lead} {line}")));
+                }
+            }
             ReaderText::Finding(severity, text) => {
                 let (sign, role) = level(*severity);
                 for (n, line) in wrapped(text, wide.saturating_sub(1)).into_iter().enumerate() {
@@ -47,7 +55,7 @@ pub(super) fn reader(app: &App, reader: &Reader, room: Room) -> Popup {
     let below = body.len().saturating_sub(first + height);
     let mut lines: Vec<Line<'static>> = body.into_iter().skip(first).take(height).collect();
     lines.push(rule(room));
-    lines.push(keys(app, room, READER_KEYS));
+    lines.push(keys(app, room, if reader.refused.is_some() { REFUSED_KEYS } else { READER_KEYS }));
     let bottom = if below > 0 { app.lang.overlays().more_below(below) } else { String::new() };
     Popup { title: reader.title.clone(), bottom, lines, cursor: None, width: 88 }
 }

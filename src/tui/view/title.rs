@@ -75,8 +75,9 @@ fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
         Task::Save | Task::Journal => words.saving,
         Task::Open => words.opening,
         Task::Import => words.importing,
-        Task::Check => words.checking,
+        Task::Check | Task::Transfer | Task::Judge | Task::Bulk => words.checking,
         Task::Order => words.sorting,
+        Task::Agenda => words.gathering,
     };
     if of == 0 { word.to_owned() } else { format!("{word} {done}/{of}") }
 }

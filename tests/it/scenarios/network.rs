@@ -3,8 +3,8 @@
 use partnerbook::edit::ops::{Ask, Purchase, Through};
 use partnerbook::edit::{Book, Intent, Rejection};
 use partnerbook::model::{
-    Cloud, Customer, Day, Family, Guid, Key, Model, Partner, PartnerId, PartnershipId, Record,
-    RelationshipId, Role, Subscription, SubscriptionId, TenantId, Transaction,
+    Agreement, AgreementWay, Cloud, Customer, Day, Family, Guid, Key, Model, Partner, PartnerId,
+    PartnershipId, Record, RelationshipId, Role, Subscription, SubscriptionId, TenantId, Transaction,
 };
 use partnerbook::rules::{Code, Finding, Severity};
 
@@ -104,7 +104,8 @@ impl Network {
     pub fn customer_in(&mut self, name: &str, country: &str, cloud: Cloud) -> TenantId {
         let tenant = TenantId(self.guid());
         let (name, country) = (name.into(), country.parse().ok());
-        let customer = Customer { tenant, name, country, cloud, ..Customer::default() };
+        let agreements = if cloud == Cloud::Public { agreed(self.today()) } else { Vec::new() };
+        let customer = Customer { tenant, name, country, cloud, agreements, ..Customer::default() };
         self.done(&Intent::Add(customer.into()));
         tenant
     }
@@ -112,7 +113,8 @@ impl Network {
     /// A customer on a given tenant: the tenant of a partner, for one.
     pub fn customer_on(&mut self, tenant: TenantId, country: &str) {
         let (name, country) = ("its own tenant".into(), country.parse().ok());
-        self.done(&Intent::Add(Customer { tenant, name, country, ..Customer::default() }.into()));
+        let agreements = agreed(self.today());
+        self.done(&Intent::Add(Customer { tenant, name, country, agreements, ..Customer::default() }.into()));
     }
 
     /// OP-01 and OP-02.
@@ -157,6 +159,12 @@ impl Network {
     pub fn get(&self, key: Key) -> Record {
         self.model().get(key).unwrap()
     }
+}
+
+/// The customer has accepted the Microsoft Customer Agreement itself, so that it may order (R-ENR-007).
+pub fn agreed(date: Day) -> Vec<Agreement> {
+    let way = Some(AgreementWay::DirectAcceptance);
+    vec![Agreement { way, date: Some(date), ..Agreement::default() }]
 }
 
 /// OP-03, without privileges.

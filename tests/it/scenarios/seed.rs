@@ -24,7 +24,13 @@ fn seed_providers_buy_from_microsoft_and_sell_through_resellers() {
 fn seed_resellers_work_with_providers_who_have_the_direct_relation() {
     let mut net = Network::new();
     let (nordlys, sud) = (net.provider("Nordlys", "DE"), net.reseller("Sud", "FR"));
-    let vidal = || Customer { name: "Vidal".into(), country: "FR".parse().ok(), ..Customer::default() };
+    let agreements = agreed(net.book.today());
+    let vidal = || Customer {
+        name: "Vidal".into(),
+        country: "FR".parse().ok(),
+        agreements: agreements.clone(),
+        ..Customer::default()
+    };
     // A reseller does not create customer tenants: its provider does, for it.
     assert_eq!(net.refused(&Intent::CreateCustomer(vidal(), Creator::Seller(sud))), [Code::Rel004]);
     net.partners(nordlys, sud);

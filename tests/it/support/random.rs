@@ -3,9 +3,10 @@
 
 use super::operation::Deed;
 use partnerbook::model::{
-    AdminId, Agreement, AgreementKind, Change, Channel, Dap, Family, FieldRef, GroupId, Guid, Key, Kind,
-    Model, Partner, PartnershipId, PartnershipState, Record, RelationshipId, RelationshipState, Role, Status,
-    SubscriptionId, TableName, TenantId, Transaction, TransferId, Verb, WaiverId,
+    Admin, AdminId, AdminRole, AdminStatus, Agreement, AgreementKind, AgreementWay, Assignment, Change,
+    Channel, Dap, Family, FieldRef, GroupId, Guid, Key, Kind, Model, Partner, PartnershipId,
+    PartnershipState, Record, Refund, RelationshipId, RelationshipState, Role, Status, SubscriptionId,
+    TableName, TenantId, Transaction, TransferId, TransferStatus, Verb, WaiverId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -55,6 +56,11 @@ pub fn records() -> impl Strategy<Value = Vec<Spec>> {
     vec(spec(), 0..40)
 }
 
+/// Enough records that most operations find what they need.
+pub fn crowd() -> impl Strategy<Value = Vec<Spec>> {
+    vec(spec(), 20..60)
+}
+
 /// Some acts.
 pub fn acts() -> impl Strategy<Value = Vec<Act>> {
     vec(act(), 1..12)
@@ -83,7 +89,7 @@ fn verb() -> impl Strategy<Value = Verb> {
             Verb::Add, Verb::Remove, Verb::Fix, Verb::InviteReseller, Verb::AcceptPartnership, Verb::EndPartnership,
             Verb::RequestRelationship, Verb::AcceptRelationship, Verb::RemoveRelationship, Verb::AddCustomer,
             Verb::AddPartner, Verb::SupportElsewhere, Verb::AddSubscription, Verb::SetPartnerOfRecord,
-            Verb::SetSupportContact,
+    Verb::SetSupportContact, Verb::SuspendSubscription, Verb::CancelSubscription, Verb::SetQuantity, Verb::SetRenewal, Verb::GrantPrivileges, Verb::EndPrivileges, Verb::RequestTransfer, Verb::AcceptTransfer,
         ]),
     ]
 }
@@ -223,16 +229,21 @@ fn usual(table: TableName, n: u64) -> Record {
         TableName::Customer => text(&[("country", "FR".into())], Key::Customer(customer(n))),
         TableName::Subscription => {
             let direct = seller == 5;
-            let channel = if direct { "csp-direct" } else { "csp-indirect" };
+            let elsewhere = n % 7 == 6;
+            let channel = match (elsewhere, direct) {
+                (true, _) => "ea",
+                (false, true) => "csp-direct",
+                (false, false) => "csp-indirect",
+            };
             let family = if n.is_multiple_of(3) { "azure-plan" } else { "license-legacy" };
             let mut set = vec![
                 ("customer", customer(n / 2).to_string()),
                 ("channel", channel.into()),
                 ("family", family.into()),
-                ("seller", tenant(seller).to_string()),
                 ("quantity", "5".into()),
             ];
-            set.extend((!direct).then(|| ("partner_of_record", format!("{}", 1002 + n % 3))));
+            set.extend((!elsewhere).then(|| ("seller", tenant(seller).to_string())));
+            set.extend((!direct && !elsewhere).then(|| ("partner_of_record", format!("{}", 1002 + n % 3))));
             text(&set, Key::Subscription(subscription(n)))
         }
         TableName::Partnership => {
@@ -259,8 +270,13 @@ fn usual(table: TableName, n: u64) -> Record {
             let set = [
                 ("partner", tenant(partner).to_string()),
                 ("customer", customer(n / 3).to_string()),
-                ("status", "active".into()),
+                ("status", one(&["active", "active", "created", "approval-pending", "expired"], n)),
                 ("name", format!("Access {}", n % 5)),
+                ("duration_days", "730".into()),
+                ("auto_extend_days", one(&["0", "180"], n)),
+                ("created", one(&["2024-09-20", "2026-06-01", "2026-09-01"], n)),
+                ("activated", one(&["2024-09-20", "2024-09-25", "2026-06-01"], n)),
+                ("roles", one(&["global-reader", "helpdesk-administrator"], n)),
             ];
             text(&set, Key::Admin(AdminId(Guid::own(300 + n % 6), None)))
         }
@@ -269,8 +285,16 @@ fn usual(table: TableName, n: u64) -> Record {
                 ("customer", customer(n).to_string()),
                 ("source", tenant(0).to_string()),
                 ("target", tenant(1).to_string()),
+                ("kind", one(&["new-commerce", "azure-plan", "direct-to-indirect"], n)),
+                ("status", one(&["active", "active", "complete"], n)),
+                ("created", one(&["2026-09-01", "2026-08-01"], n)),
+                ("requested_by", tenant(1).to_string()),
             ];
-            text(&set, Key::Transfer(TransferId(Guid::own(400 + n % 3))))
+            let mut record = text(&set, Key::Transfer(TransferId(Guid::own(400 + n % 3))));
+            if let Record::Transfer(t) = &mut record {
+                t.subscriptions = vec![subscription(n), subscription(2 * n + 1)];
+            }
+            record
         }
         TableName::Group => text(&[], Key::Group(group(n))),
         TableName::Waiver => {
@@ -281,7 +305,8 @@ fn usual(table: TableName, n: u64) -> Record {
     }
 }
 
-fn set_all(record: &mut Record, sets: &[(u8, u8)]) {
+/// Sets some fields, each by a number for the field and one for the value.
+pub fn set_all(record: &mut Record, sets: &[(u8, u8)]) {
     for (field, value) in sets {
         if field % 8 == 7 {
             twist(record, *value);
@@ -306,19 +331,31 @@ fn one(of: &[&str], n: u64) -> String {
     of[place(n, of.len())].to_owned()
 }
 
-fn text_of(kind: Kind, n: u64) -> String {
+/// A text that a field of this kind might hold.
+pub fn text_of(kind: Kind, n: u64) -> String {
     const DAYS: &[&str] = &[
         "",
         "2019-03-20",
         "2020-06-01",
+        "2021-07-21",
         "2024-03-31",
         "2024-05-01",
         "2026-08-14",
         "2026-09-14",
         "2026-10-20",
     ];
+    /// Two are offers: a trial, and one that a customer has twice at most.
+    const TEXTS: &[&str] = &[
+        "",
+        "Contoso",
+        "contoso.com",
+        "Fabrikam",
+        "Access 1",
+        "C0BD2E08-11AC-4836-BDC7-3712E744922F",
+        "031C9E47-4802-4248-838E-778FB1D2CC05",
+    ];
     match kind {
-        Kind::Text | Kind::Parts => one(&["", "Contoso", "contoso.com", "Fabrikam", "Access 1"], n),
+        Kind::Text | Kind::Parts => one(TEXTS, n),
         Kind::Digits => one(&["", "1000", "1002", "01002", "1003", "1005", "99"], n),
         Kind::Number => one(&["", "0", "1", "5", "180", "300", "2000000"], n),
         Kind::Flag => one(&["", "yes", "no"], n),
@@ -342,7 +379,11 @@ fn text_of(kind: Kind, n: u64) -> String {
 fn twist(record: &mut Record, n: u8) {
     let (many, n) = (n / 16, u64::from(n % 16));
     match record {
-        Record::Subscription(s) => match n % 4 {
+        Record::Subscription(s) => match n % 5 {
+            4 => {
+                let until = ["2026-09-14", "2026-09-20"][place(n, 2)].parse().expect("a day");
+                s.refundable = vec![Refund { quantity: 3, until }];
+            }
             0 => s.status = Status::read("dormant"),
             1 => s.channel = Channel::read("kiosk"),
             2 => s.family = Family::read("abacus"),
@@ -354,13 +395,24 @@ fn twist(record: &mut Record, n: u8) {
         Record::Partner(p) => odd_partner(p, n),
         Record::Customer(c) => c.agreements = (0..many % 3).map(|_| agreement(n)).collect(),
         Record::Group(g) => g.affiliates = (0..u64::from(many % 3)).map(|step| group(n + step)).collect(),
+        Record::Transfer(t) if n.is_multiple_of(5) => t.status = TransferStatus::read("resting"),
         Record::Transfer(t) => {
             t.subscriptions = (0..u64::from(many % 4)).map(|step| subscription(n + step)).collect();
         }
-        Record::Admin(a) => {
-            a.roles = (0..u64::from(many % 3)).map(|step| Guid::own(600 + n + step)).collect();
-        }
+        Record::Admin(a) => odd_admin(a, many, n),
         Record::Waiver(w) => w.record = Key::Subscription(subscription(n)).to_string().as_str().into(),
+    }
+}
+
+fn odd_admin(a: &mut Admin, many: u8, n: u64) {
+    match n % 4 {
+        0 => a.roles = (0..u64::from(many % 3)).map(|step| Guid::own(600 + n + step)).collect(),
+        1 => a.roles = AdminRole::ALL[..usize::from(many % 3)].iter().map(|role| role.id()).collect(),
+        2 => {
+            let status = one(&["active", "deleted", ""], u64::from(many)).as_str().into();
+            a.assignments = vec![Assignment { group: Guid::own(650 + n), roles: Vec::new(), status }];
+        }
+        _ => a.status = AdminStatus::read("resting"),
     }
 }
 
@@ -373,6 +425,17 @@ fn odd_partner(p: &mut Partner, n: u64) {
 }
 
 fn agreement(n: u64) -> Agreement {
-    let date = ["2019-05-01", "2021-05-01"][place(n, 2)].parse().ok();
-    Agreement { kind: AgreementKind::ALL[place(n, 2)], date, ..Agreement::default() }
+    let date = ["2019-05-01", "2021-05-01", "2027-05-01"][place(n, 3)].parse().ok();
+    let (kind, way) = (AgreementKind::ALL[place(n, 2)], AgreementWay::ALL.get(place(n, 3)).copied());
+    let name = |n: u64| one(&["Tania", ""], n).as_str().into();
+    Agreement {
+        kind,
+        way,
+        date,
+        first_name: name(n),
+        last_name: name(n / 2),
+        email: one(&["tania@contoso.example", ""], n / 4).as_str().into(),
+        attested_by: (n % 5 < 4).then(|| tenant(n % 5)),
+        ..Agreement::default()
+    }
 }

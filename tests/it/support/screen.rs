@@ -33,7 +33,7 @@ pub struct Window {
 pub enum Writing {
     /// It is done.
     Done,
-    /// It is dropped: for keys that nobody has chosen.
+    /// It is dropped: for keys that nobody has chosen, and for folders that are only a name.
     Dropped,
 }
 
@@ -65,6 +65,12 @@ impl Window {
         let mut window = Self { app, outside: Vec::new(), theme: Theme::default(), disk: Writing::Done };
         window.send(Msg::Resize(columns, rows));
         window
+    }
+
+    /// The same window, with no disk behind it: its folder is only a name.
+    pub fn without_disk(mut self) -> Self {
+        self.disk = Writing::Dropped;
+        self
     }
 
     /// Presses one key.

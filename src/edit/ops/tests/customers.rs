@@ -66,7 +66,7 @@ fn op_07_privileges_are_granular_today_and_were_delegated_before() {
 
     let id = RelationshipId::of(net.reseller, net.customer, 0);
     let step = grant_privileges(model, day("2021-03-01"), net.reseller, net.customer);
-    let then = done(model, step, Verb::Edit, &[Key::Relationship(id)]);
+    let then = done(model, step, Verb::GrantPrivileges, &[Key::Relationship(id)]);
     assert_eq!(relationships(&then, net.reseller, net.customer)[0].dap, Dap::Granted);
 }
 

@@ -16,6 +16,24 @@ fn what_is_typed_is_marked_so() {
 }
 
 #[test]
+fn what_is_typed_without_an_id_gets_one_of_our_own() {
+    let net = network();
+    let model = &net.books.model;
+    let customer = net.customer;
+    for record in [
+        Record::from(Partner::default()),
+        Customer::default().into(),
+        Subscription { customer, ..Subscription::default() }.into(),
+        crate::model::Group::default().into(),
+    ] {
+        let step = add(model, record).unwrap();
+        let given = step.changes[0].after.as_ref().unwrap().key();
+        assert!(given.id_text().starts_with("own-") && given.id_text() != "own-0", "{given}");
+        assert!(add(&after(model, &step), step.changes[0].after.clone().unwrap()).is_err());
+    }
+}
+
+#[test]
 fn a_bulk_edit_is_one_step_and_skips_what_is_so_already() {
     let mut net = network();
     let other = net.books.sub(net.customer, net.provider, Some(net.reseller));

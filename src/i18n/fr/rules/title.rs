@@ -10,10 +10,18 @@ pub fn title(code: Code) -> &'static str {
         Code::Id001 => "un ID de locataire est un GUID",
         Code::Id002 => "un ID partenaire est fait de chiffres",
         Code::Id003 => "les affaires utilisent l'ID d'emplacement, pas l'ID global",
-        Code::Id004 => "un locataire CSP, un ID d'emplacement",
+        Code::Id004 => "un locataire CSP, un ID d'emplacement, un pays",
         Code::Id005 => "les clés sont uniques",
         Code::Id006 => "un domaine est une étiquette, pas une clé",
         // R-ENR
+        Code::Enr001 => "aucune affaire nouvelle sans Contrat Partenaire Microsoft signé",
+        Code::Enr002 => "un revendeur est inscrit avant d'être mis sur une affaire",
+        Code::Enr003 => "un partenaire qui n'est pas en règle ne passe plus de commandes",
+        Code::Enr004 => "un partenaire à facturation directe atteint le chiffre d'affaires demandé",
+        Code::Enr005 => "un partenaire à facturation directe restreint n'achète rien de nouveau",
+        Code::Enr006 => "un revendeur indirect atteint le chiffre d'affaires minimal",
+        Code::Enr007 => "le contrat client Microsoft précède la première commande",
+        Code::Enr008 => "un contrat attesté dit qui a signé, quand, et qui atteste",
         // R-REG
         Code::Reg001 => "ne vendre qu'aux clients de la même région",
         Code::Reg002 => "fournisseur et revendeur sont dans la même région",
@@ -48,14 +56,41 @@ pub fn title(code: Code) -> &'static str {
         Code::Mc002 => "pas de transfert de licences entre partenaires CSP en cours de période",
         Code::Mc003 => "des services à l'usage dans deux canaux sont facturés deux fois",
         // R-ADM
+        Code::Adm001 => "les privilèges d'administration délégués sont retirés (depuis le 22 mai 2023)",
+        Code::Adm002 => "la durée des privilèges d'administration granulaires",
+        Code::Adm003 => "le nom des privilèges d'administration granulaires",
+        Code::Adm004 => "la prolongation automatique des privilèges d'administration granulaires",
+        Code::Adm005 => "les états des privilèges d'administration granulaires, et qui peut les modifier",
+        Code::Adm006 => "l'échéance des privilèges d'administration granulaires",
+        Code::Adm007 => "des privilèges d'administration granulaires utiles, et pas trop larges",
         // R-SUB
+        Code::Sub001 => "l'état ne suit que les passages permis",
+        Code::Sub002 => "ni quantité ni durée ne changent hors de l'état actif",
+        Code::Sub003 => "la quantité est un entier dans les limites de l'offre",
+        Code::Sub004 => "les licences montent à tout moment, ne baissent que dans le délai",
+        Code::Sub005 => "l'annulation n'est possible que dans le délai de la famille",
+        Code::Sub006 => "les délais qui finissent en perte de données, et le coût d'une suspension",
+        Code::Sub007 => "les choix de renouvellement vont ensemble",
+        Code::Sub008 => "ce qui dépend d'un abonnement de base ou d'un plan",
+        Code::Sub009 => "durée et facturation ne se combinent qu'ainsi",
+        Code::Sub010 => "MS-AZR-0145P est fermé",
         // R-TRF
+        Code::Trf001 => "qui transfère quoi à qui",
+        Code::Trf002 => "la cible d'un transfert est prête",
+        Code::Trf003 => "ce qui est transféré peut l'être",
+        Code::Trf004 => "la vie d'une demande de transfert",
+        Code::Trf005 => "ce qui reste à faire après un transfert",
         // R-SELF
         Code::Self001 => "rien n'est vendu dans un locataire CSP",
         Code::Self002 => "pas de vente à soi-même ni à ses filiales",
         Code::Self003 => "un revendeur n'est pas client de son propre fournisseur",
         Code::Self004 => {
             "pas de revente de services en ligne à un autre partenaire CSP (avant le 12 mai 2020)"
-        } // R-HYG
+        }
+        // R-HYG
+        Code::Hyg001 => "les dates ont un sens",
+        Code::Hyg002 => "aucune référence ne mène nulle part",
+        Code::Hyg003 => "pas de secrets, pas d'exemples",
+        Code::Hyg004 => "numéro d'immatriculation, téléphone et contact selon le pays",
     }
 }

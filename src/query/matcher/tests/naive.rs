@@ -120,7 +120,7 @@ fn own(ground: &Ground<'_>, term: Term, test: &Test, rec: Rec<'_>) -> bool {
     let (mut texts, mut words, mut days) = (Vec::new(), Vec::new(), Vec::new());
     facet::texts(term, rec, model, &mut |text| texts.push(fold(text).into_owned()));
     facet::words(term, rec, model, today, &mut |word| words.push(word));
-    facet::days(term, rec, &mut |day| days.push(day));
+    facet::days(term, rec, model, facts, &mut |day| days.push(day));
     let number = facet::number(term, rec, model);
     let known = words.iter().any(|word| !facet::says_nothing(word));
     let dated = matches!(term.meaning(), Meaning::Future | Meaning::Past) && !days.is_empty();
