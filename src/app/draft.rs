@@ -98,6 +98,13 @@ impl App {
         }
     }
 
+    /// A save failed. Where there is no journal, the steps that wait for it are nowhere but here.
+    pub(super) fn was_not_kept(&mut self, error: &StoreError) {
+        if self.opened.desk.is_none() && !self.unsaved.waiting.is_empty() {
+            self.unsaved.failed = Some(error.clone());
+        }
+    }
+
     fn save_by_itself(&mut self) {
         self.save();
         self.unsaved.by_itself = true;

@@ -73,6 +73,7 @@ impl App {
 
     pub(super) fn was_not_saved(&mut self, error: &StoreError) {
         self.quit_after_save = false;
+        self.was_not_kept(error);
         let text = self.lang.files().not_saved(&self.lang.store_error(error));
         if matches!(error, StoreError::ChangedOnDisk { .. }) {
             return self.ask_changed_on_disk(text);
@@ -149,7 +150,8 @@ impl App {
             return self.effect(Effect::Quit);
         }
         let words = self.lang.files();
-        let quit = if self.kept() == Kept::Failed { words.drop_and_quit } else { words.quit_with_draft };
+        // Only what the disk has confirmed is promised.
+        let quit = if self.kept() == Kept::Draft { words.quit_with_draft } else { words.drop_and_quit };
         let mut answers = vec![('d', quit, Reply::Quit)];
         if self.opened.folder.is_some() {
             answers.insert(0, ('s', words.save_and_quit, Reply::SaveAndQuit));

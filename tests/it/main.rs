@@ -24,6 +24,8 @@ mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
 mod readme;
+#[cfg(target_os = "linux")]
+mod recovery;
 mod scenarios;
 mod screens;
 mod support;
