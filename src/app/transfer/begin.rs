@@ -5,7 +5,7 @@ use crate::action::Action;
 use crate::app::menu::{Does, Item, Menu};
 use crate::app::notice::Notice;
 use crate::app::overlay::{Overlay, Turn};
-use crate::app::{App, Reader, ReaderText};
+use crate::app::{App, Explainer, Reader, ReaderText};
 use crate::edit::moving::Class;
 use crate::edit::ops::moving::Hold;
 use crate::model::{Key, Model, Status, Subscription, SubscriptionId};
@@ -147,7 +147,9 @@ fn held(app: &App, id: SubscriptionId, hold: Hold) -> Reader {
         ReaderText::Plain(app.lang.hold_way_out(hold).to_owned()),
     ];
     if let Some(code) = rule_of(hold) {
-        text.extend(Reader::rule(app, code).text);
+        let explainer = Explainer { book: &app.book, lang: app.lang };
+        text.push(explainer.heading(code));
+        text.extend(explainer.rule(code));
     }
     Reader { title: app.lang.overlays().why.to_owned(), text, offset: 0, about: None, refused: None }
 }
