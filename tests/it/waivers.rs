@@ -199,18 +199,23 @@ fn a_refused_step_is_insisted_on_as_one_step() {
     }
 }
 
+/// Goes to a field of the form.
+fn tab_to(window: &mut Window, field: &str) {
+    loop {
+        let Some(Overlay::Form(form)) = window.app.overlays.last() else { panic!("no form") };
+        if form.here().field.name() == field {
+            break;
+        }
+        window.keys("Tab");
+    }
+}
+
 #[test]
 fn a_refused_form_is_insisted_on() {
     let mut window = window(Lang::En, SIZES[0]);
     go_to(&mut window, "clinique");
     window.keys("e");
-    loop {
-        let Some(Overlay::Form(form)) = window.app.overlays.last() else { panic!("no form") };
-        if form.here().field.name() == "country" {
-            break;
-        }
-        window.keys("Tab");
-    }
+    tab_to(&mut window, "country");
     window.keys("Ctrl-u").types("US").keys("Ctrl-s");
     says(&window, "R-REG-001");
     window.keys("Ctrl-t I").types("a branch abroad").keys("Ctrl-s");
@@ -237,13 +242,7 @@ fn a_candidate_for_a_field_is_insisted_on_with_its_form() {
     let mut window = window(Lang::En, SIZES[0]);
     go_to(&mut window, "azure");
     window.keys("e");
-    loop {
-        let Some(Overlay::Form(form)) = window.app.overlays.last() else { panic!("no form") };
-        if form.here().field.name() == "seller" {
-            break;
-        }
-        window.keys("Tab");
-    }
+    tab_to(&mut window, "seller");
     window.keys("Enter").types("lakeshore").keys("Ctrl-t");
     says(&window, "R-REG-001");
     window.keys("I");

@@ -2,7 +2,7 @@
 //! back, transfers on their way, accepted problems.
 
 use super::May;
-use super::rows::{MOVED, PARTNERSHIP_ENDS, RELATIONSHIP_ENDS, TRANSFER_GOES_ON};
+use super::rows::{MOVED, NEXT_TERM, PARTNERSHIP_ENDS, RELATIONSHIP_ENDS, STANDING, TRANSFER_GOES_ON};
 use crate::model::{
     AdminField as A, CustomerField as C, FieldRef as F, GroupField as G, PartnerField as P,
     RelationshipField as R, SubscriptionField as S, TableName as T, TransferField as X, Verb,
@@ -23,7 +23,16 @@ const BESIDE: &[(Verb, &[May])] = &[
     (Verb::WithdrawInvitation, &[May::Edit(PARTNERSHIP_ENDS)]),
     (Verb::WithdrawRequest, &[May::Edit(RELATIONSHIP_ENDS)]),
     (Verb::RequestTransfer, &[May::Add(T::Transfer)]),
-    (Verb::AcceptTransfer, &[May::Add(T::Subscription), May::Edit(MOVED), May::Edit(TRANSFER_GOES_ON)]),
+    (
+        Verb::AcceptTransfer,
+        &[
+            May::Add(T::Subscription),
+            May::Edit(MOVED),
+            May::Edit(STANDING),
+            May::Edit(NEXT_TERM),
+            May::Edit(TRANSFER_GOES_ON),
+        ],
+    ),
     (Verb::RejectTransfer, &[May::Edit(TRANSFER_GOES_ON)]),
     (Verb::CancelTransfer, &[May::Edit(TRANSFER_GOES_ON)]),
     (Verb::Waive, &[May::Add(T::Waiver), May::Edit(&[F::Waiver(W::Reason), F::Waiver(W::Until)])]),

@@ -38,16 +38,16 @@ const PRIVILEGES: &[F] = &[
     F::Admin(A::Assignments),
 ];
 
-/// Where a subscription stands.
-const STANDING: &[F] = &[
-    F::Subscription(S::Status),
-    F::Subscription(S::SuspendedOn),
-    F::Subscription(S::SuspensionReasons),
-    F::Subscription(S::CancelUntil),
-];
+/// Whether a subscription runs. One that is bought anew elsewhere ends here: it is suspended, deleted, or runs out by
+/// what becomes of it at the end of its term.
+pub(super) const STANDING: &[F] =
+    &[F::Subscription(S::Status), F::Subscription(S::SuspendedOn), F::Subscription(S::SuspensionReasons)];
+
+/// Until when it may be cancelled.
+const WINDOW: &[F] = &[F::Subscription(S::CancelUntil)];
 
 /// What becomes of a subscription at the end of its term.
-const NEXT_TERM: &[F] = &[
+pub(super) const NEXT_TERM: &[F] = &[
     F::Subscription(S::AutoRenew),
     F::Subscription(S::ExtendedTerm),
     F::Subscription(S::RenewalDecided),
@@ -57,21 +57,7 @@ const NEXT_TERM: &[F] = &[
     F::Subscription(S::NextBilling),
 ];
 
-/// A subscription that is bought anew elsewhere ends where it was: it is suspended, deleted, or runs out.
-const LEFT_BEHIND: &[F] = &[
-    F::Subscription(S::Status),
-    F::Subscription(S::SuspendedOn),
-    F::Subscription(S::SuspensionReasons),
-    F::Subscription(S::AutoRenew),
-    F::Subscription(S::ExtendedTerm),
-    F::Subscription(S::RenewalDecided),
-    F::Subscription(S::NextProduct),
-    F::Subscription(S::NextQuantity),
-    F::Subscription(S::NextTerm),
-    F::Subscription(S::NextBilling),
-];
-
-/// A subscription goes to another partner: as it is, or by being bought anew there and left behind here.
+/// Whose a subscription is: it goes to another partner as it is.
 pub(super) const MOVED: &[F] = &[
     F::Subscription(S::Seller),
     F::Subscription(S::PartnerOfRecord),
@@ -80,16 +66,6 @@ pub(super) const MOVED: &[F] = &[
     F::Subscription(S::Parent),
     F::Subscription(S::OrderId),
     F::Subscription(S::EntitlementId),
-    F::Subscription(S::Status),
-    F::Subscription(S::SuspendedOn),
-    F::Subscription(S::SuspensionReasons),
-    F::Subscription(S::AutoRenew),
-    F::Subscription(S::ExtendedTerm),
-    F::Subscription(S::RenewalDecided),
-    F::Subscription(S::NextProduct),
-    F::Subscription(S::NextQuantity),
-    F::Subscription(S::NextTerm),
-    F::Subscription(S::NextBilling),
 ];
 
 /// The record of a transfer on its way: all but between whom, and of what.
@@ -256,7 +232,8 @@ pub const OPERATIONS: &[Operation] = &[
             May::Add(T::Transfer),
             May::Edit(TRANSFER_GOES_ON),
             May::Add(T::Subscription),
-            May::Edit(LEFT_BEHIND),
+            May::Edit(STANDING),
+            May::Edit(NEXT_TERM),
         ],
         source: "lifecycle, transfer (mcp); transfer-billing-ownership (learn)",
     },
@@ -265,7 +242,7 @@ pub const OPERATIONS: &[Operation] = &[
         verbs: &[Verb::RebuyLicence],
         actors: &[Actor::Provider, Actor::DirectBill],
         needs: &["R-MC-002", "R-REL-001", "R-ENR-007"],
-        may: &[May::Add(T::Subscription), May::Edit(LEFT_BEHIND)],
+        may: &[May::Add(T::Subscription), May::Edit(STANDING), May::Edit(NEXT_TERM)],
         source: "transition-seat-based-services; multichannel",
     },
     Operation {
@@ -331,6 +308,8 @@ pub const OPERATIONS: &[Operation] = &[
             May::Edit(TRANSFER_GOES_ON),
             May::Add(T::Subscription),
             May::Edit(MOVED),
+            May::Edit(STANDING),
+            May::Edit(NEXT_TERM),
         ],
         source: "transition-direct-to-indirect",
     },
@@ -358,7 +337,7 @@ pub const OPERATIONS: &[Operation] = &[
         verbs: &[Verb::SuspendSubscription],
         actors: &[Actor::Provider, Actor::DirectBill],
         needs: &["R-SUB-001", "R-SUB-006", "R-SUB-008"],
-        may: &[May::Edit(STANDING), May::Edit(NEXT_TERM)],
+        may: &[May::Edit(STANDING), May::Edit(WINDOW), May::Edit(NEXT_TERM)],
         source: "create-a-new-subscription; subscription-lifecycle (learn)",
     },
     Operation {
@@ -366,7 +345,7 @@ pub const OPERATIONS: &[Operation] = &[
         verbs: &[Verb::ReactivateSubscription],
         actors: &[Actor::Provider, Actor::DirectBill],
         needs: &["R-SUB-001", "R-SUB-008"],
-        may: &[May::Edit(STANDING)],
+        may: &[May::Edit(STANDING), May::Edit(WINDOW)],
         source: "reactivate-a-suspended-a-subscription (SDK)",
     },
     Operation {
@@ -374,7 +353,12 @@ pub const OPERATIONS: &[Operation] = &[
         verbs: &[Verb::CancelSubscription],
         actors: &[Actor::Provider, Actor::DirectBill],
         needs: &["R-SUB-001", "R-SUB-005", "R-SUB-008"],
-        may: &[May::Edit(STANDING), May::Edit(NEXT_TERM), May::Edit(&[F::Subscription(S::Refundable)])],
+        may: &[
+            May::Edit(STANDING),
+            May::Edit(WINDOW),
+            May::Edit(NEXT_TERM),
+            May::Edit(&[F::Subscription(S::Refundable)]),
+        ],
         source: "cancel-an-azure-or-software-order (SDK); lifecycle (mcp)",
     },
     Operation {
@@ -404,6 +388,7 @@ pub const OPERATIONS: &[Operation] = &[
         may: &[
             May::Add(T::Subscription),
             May::Edit(STANDING),
+            May::Edit(WINDOW),
             May::Edit(NEXT_TERM),
             May::Edit(&[
                 F::Subscription(S::Name),
@@ -426,7 +411,7 @@ pub const OPERATIONS: &[Operation] = &[
         verbs: &[Verb::MigrateToNewCommerce],
         actors: &[Actor::Provider, Actor::DirectBill],
         needs: &["R-SUB-001", "R-SUB-002", "R-SUB-008", "R-ENR-003"],
-        may: &[May::Add(T::Subscription), May::Edit(LEFT_BEHIND)],
+        may: &[May::Add(T::Subscription), May::Edit(STANDING), May::Edit(NEXT_TERM)],
         source: "lifecycle and errors (mcp); migrate-subscriptions",
     },
     Operation {
@@ -449,6 +434,8 @@ pub const OPERATIONS: &[Operation] = &[
             May::Add(T::Transfer),
             May::Edit(TRANSFER_GOES_ON),
             May::Edit(MOVED),
+            May::Edit(STANDING),
+            May::Edit(NEXT_TERM),
         ],
         source: "csp-regional-authorization-tenant-consolidation",
     },
