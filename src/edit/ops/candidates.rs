@@ -146,11 +146,29 @@ fn privileges(model: Walk<'_>, of: Key) -> Keys<'_> {
         Key::Customer(customer) => {
             near_first(model, Partner::is_csp, move |p| model.is_reseller_of(p.tenant, customer))
         }
+        Key::Partner(partner) if model.has_all_customers() => {
+            // The few that are near come by their links: the book is not walked for them.
+            let book = model.model();
+            let rows = book.links().relationships_by_partner.get(&partner);
+            let is_first = move |r: &&crate::model::Relationship| {
+                let mut active =
+                    book.relationships_between(partner, r.customer).filter(|r| r.is_active_reseller());
+                active.next().is_some_and(|first| first.id == r.id)
+            };
+            let near = book.relationships().rows(rows).filter(is_first);
+            let near = near.map(|r| Key::Customer(r.customer)).filter(move |key| book.contains(*key));
+            let far = customers(model).filter(move |key| !is_near(model, partner, *key));
+            Box::new(near.chain(far))
+        }
         Key::Partner(partner) => {
             near_first_customers(model, move |c| model.is_reseller_of(partner, c.tenant))
         }
         _ => Box::new(std::iter::empty()),
     }
+}
+
+fn is_near(model: Walk<'_>, partner: TenantId, key: Key) -> bool {
+    matches!(key, Key::Customer(customer) if model.is_reseller_of(partner, customer))
 }
 
 /// The granular privileges of a record from which a step leads on, and the relationships with delegated ones.

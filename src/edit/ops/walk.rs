@@ -41,6 +41,12 @@ impl<'a> Walk<'a> {
         self.model.relationships_between(partner, customer).next().is_some()
     }
 
+    /// True when every customer is walked: nothing was typed.
+    pub(super) fn has_all_customers(self) -> bool {
+        let all = self.model.count(TableName::Customer);
+        !matches!(self.rows, Some((TableName::Customer, rows)) if rows.len() < all)
+    }
+
     fn partners(self) -> Box<dyn Iterator<Item = &'a Partner> + 'a> {
         match self.rows {
             Some((TableName::Partner, rows)) => Box::new(self.model.partners().rows(rows)),
