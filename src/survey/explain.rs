@@ -12,6 +12,9 @@ use crate::model::{Day, FieldRef, Key, Model, Value};
 use crate::rules::{Code, Deadline, Finding, Look, Reason, Rule, Unjudged, Verdicts, deadlines, judge, rule};
 use std::collections::BTreeSet;
 
+/// What stands for a text that is not repeated.
+const HIDDEN: &str = "***";
+
 /// What a rule says of a record, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
@@ -42,6 +45,15 @@ pub struct Fact {
     pub field: FieldRef,
     /// What is recorded there.
     pub value: Value,
+}
+
+impl Fact {
+    /// Leaves out what is recorded: who asks why a password may not stand in a note is not shown the password again.
+    fn hide(&mut self) {
+        if matches!(self.value, Value::Text(_) | Value::List(_)) {
+            self.value = Value::Text(HIDDEN.into());
+        }
+    }
 }
 
 /// How facts decide.
@@ -82,7 +94,10 @@ impl Case {
         let records = near::deciding(look.model, subject, &verdicts);
         let asks = Asks { code, subject };
         let mut trial = probe::Trial::new(look, asks, &records);
-        let (weight, facts) = trial.facts();
+        let (weight, mut facts) = trial.facts();
+        if code == Code::Hyg003 {
+            facts.iter_mut().for_each(Fact::hide);
+        }
         let by_day = trial.day_decides();
         let Verdicts { findings, waived, unjudged: gaps } = verdicts;
         Self { rule: code, subject, findings, waived, gaps, facts, weight, by_day }

@@ -50,6 +50,16 @@ fn what_would_change_the_answer_is_told_on_both_sides() {
 }
 
 #[test]
+fn a_password_in_a_note_is_not_repeated() {
+    let (mut books, _, [provider, ..]) = sold();
+    books.edit_partner(provider, |p| p.note = "password: hunter2".into());
+    let case = case(&books, Code::Hyg003, Key::Partner(provider));
+    assert_eq!(case.findings.len(), 1);
+    assert_eq!(case.facts.len(), 1);
+    assert_eq!(case.facts[0].value, Value::Text("***".into()));
+}
+
+#[test]
 fn a_rule_that_has_nothing_to_say_is_explained_too() {
     let (books, sale, [provider, _, customer]) = sold();
     let case = case(&books, Code::Rel001, sale);

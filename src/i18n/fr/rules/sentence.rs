@@ -405,11 +405,11 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              pas."
         ),
         Reason::PrivilegesOfSuspended => format!(
-            "{subject} est actif, mais le compte de {other} est suspendu. Microsoft révoque alors ses \
+            "{subject} a l'état actif, mais le compte de {other} est suspendu. Microsoft révoque alors ses \
              privilèges d'administration granulaires."
         ),
         Reason::PrivilegesEndBehind => format!(
-            "{subject} est actif, mais son échéance est passée. La copie est ancienne : un nouvel import dit \
+            "{subject} a l'état actif, mais son échéance est passée. La copie est ancienne : un nouvel import dit \
              ce qu'il en est."
         ),
         Reason::PrivilegesEndInADay => format!(
@@ -429,7 +429,7 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              l'approuve avant."
         ),
         Reason::PrivilegesRequestLapsed => format!(
-            "{subject} est resté sans réponse pendant 90 jours. La demande est éteinte ; il en faut une \
+            "{subject} attend une réponse depuis plus de 90 jours. La demande est éteinte ; il en faut une \
              nouvelle pour {other}."
         ),
         Reason::EndOffDuration => format!(
@@ -437,7 +437,7 @@ pub fn sentence(reason: Reason, subject: &str, other: &str) -> String {
              trois est faux."
         ),
         Reason::NobodyAssigned => format!(
-            "{subject} est actif, mais aucun groupe de sécurité du partenaire n'y a accès. Sans attribution, \
+            "{subject} a l'état actif, mais aucun groupe de sécurité du partenaire n'y a accès. Sans attribution, \
              personne ne peut s'en servir."
         ),
         Reason::GlobalAdminGiven => format!(
