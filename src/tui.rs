@@ -9,6 +9,8 @@ pub mod input;
 pub mod jobs;
 pub mod layout;
 pub mod overlays;
+pub mod pending;
+pub mod planted;
 pub mod run;
 pub mod runtime;
 pub mod session;

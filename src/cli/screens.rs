@@ -15,7 +15,7 @@ use crate::query::parse_for;
 use crate::rules::Findings;
 use crate::store::{self, Purpose, StoreError};
 use crate::tui::jobs;
-use crate::tui::run::run;
+use crate::tui::run::{Ended, run};
 use crate::tui::session::Outcome;
 
 /// How many subscriptions the large network has.
@@ -140,15 +140,25 @@ fn filter(app: &mut App, around: &Around, query: &str) -> Result<(), Fail> {
 
 fn start(app: App, around: &Around) -> Result<Exit, Fail> {
     match run(app, around.options) {
-        Ok(Outcome::Quit) => Ok(Exit::Done),
-        Ok(Outcome::Panicked(note)) => {
-            // The place alone: what a panic says may hold data of the book.
-            let place = note.lines().next().and_then(|line| line.split_once(" at ")).map_or("", |(_, at)| at);
-            let place = place.trim_end_matches(':');
-            Err(Fail::new(Exit::Own, (around.lang.commands().stopped)(place)))
+        Ok(Ended { outcome: Outcome::Quit, .. }) => Ok(Exit::Done),
+        Ok(Ended { outcome: Outcome::Panicked(note), folder }) => {
+            Err(panicked(around, &note, folder.as_deref()))
         }
         Err(error) => {
             Err(Fail::new(Exit::Unwritable, (around.lang.commands().terminal)(&show(&error.to_string()))))
         }
     }
+}
+
+/// Says where the program stopped, and that what was confirmed is safe. The place alone: what a panic says may hold data
+/// of the book.
+fn panicked(around: &Around, note: &str, folder: Option<&Path>) -> Fail {
+    let place = note.lines().next().and_then(|line| line.split_once(" at ")).map_or("", |(_, at)| at);
+    let place = place.trim_end_matches(':');
+    let words = around.lang.commands();
+    let said = match folder {
+        Some(folder) => (words.stopped_at_work)(place, &show(&folder.to_string_lossy())),
+        None => (words.stopped)(place),
+    };
+    Fail::new(Exit::Own, said)
 }

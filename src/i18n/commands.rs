@@ -7,6 +7,7 @@ use super::{Lang, en, fr};
 #[allow(missing_docs)] // each field is the text it is named after; sentences take what they speak of
 pub struct Commands {
     pub stopped: fn(&str) -> String,
+    pub stopped_at_work: fn(&str, &str) -> String,
     pub terminal: fn(&str) -> String,
     pub no_terminal: &'static str,
     pub no_home: &'static str,

@@ -1,5 +1,6 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
+use super::planted::{self, Place};
 use crate::app::{
     Desk, Done, Draft, FileResult, Imported, Importing, Job, Judged, Listener, Msg, Orders, Reading, Saving,
     Sorting, Task, Written,
@@ -27,10 +28,19 @@ pub trait Teller {
 
 /// Does the work and tells what came of it. Work that was cancelled tells nothing, but what was written was written.
 pub fn run(job: Job, teller: &impl Teller) {
+    match &job {
+        Job::Save(_) => planted::at(Place::Save),
+        Job::Journal(_) => {}
+        _ => planted::at(Place::Worker),
+    }
     let done = match job {
         Job::Order(book) => Done::Ordered(Orders::of(&book)),
         Job::Save(saving) => return teller.tell(Msg::Done(save(*saving, teller))),
-        Job::Journal(desk) => return teller.tell(Msg::Done(journal(&desk))),
+        Job::Journal(desk) => {
+            let Some(done) = journal(&desk) else { return };
+            planted::at(Place::Journaled);
+            return teller.tell(Msg::Done(done));
+        }
         Job::Open(folder, today) => {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
@@ -131,13 +141,16 @@ fn written(saved: Result<(Saved, Option<Desk>), StoreError>, position: u64, seq:
 }
 
 /// Writes what waits into the journal, all with one sync. What another thread has written meanwhile is confirmed too.
-fn journal(desk: &Desk) -> Done {
-    let mut journal = held(&desk.journal);
+/// After a thread that had the journal panicked nothing is written: what it took from the queue is nowhere, and later
+/// steps without it would be confirmed over a gap.
+fn journal(desk: &Desk) -> Option<Done> {
+    let mut journal = desk.journal.lock().ok()?;
     let waiting = std::mem::take(&mut *held(&desk.queue));
-    match journal.append(waiting) {
+    planted::at(Place::Journal);
+    Some(match journal.append(waiting) {
         Ok(_) => Done::Journaled(journal.last()),
         Err(error) => Done::NotJournaled(error),
-    }
+    })
 }
 
 /// What a mutex holds, also after a thread that had it panicked: that ends the program anyway.

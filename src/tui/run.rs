@@ -1,6 +1,7 @@
 //! The program on the terminal: what the user does becomes messages, what the program asks for is done.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::PoisonError;
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use super::draw::draw;
 use super::input::{self, Deed, Event};
 use super::jobs::{self, Teller};
 use super::layout::{Screen, layout};
+use super::planted::{self, Place};
 use super::runtime::{Command, JobId, Program, Worker};
 use super::session::{self, Outcome, Setup};
 use super::terminal::Mouse;
@@ -18,7 +20,7 @@ use super::theme::Theme;
 use super::view::hints;
 use super::view::pane::heading_at;
 use crate::action::Action;
-use crate::app::{App, Desk, Effect, Field, Job, Msg, Sort, Task};
+use crate::app::{App, Desk, Effect, Field, Job, Mode, Msg, Sort, Task};
 use crate::model::now_by_clock;
 use crate::store::Entry;
 
@@ -37,16 +39,27 @@ pub struct Options {
     pub mouse: Mouse,
 }
 
+/// How the program ended, and what stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The folder that has the steps; nothing for a book that is never written.
+    pub folder: Option<PathBuf>,
+}
+
 /// Runs the program until the user ends it.
 ///
 /// # Errors
 /// When there is no terminal, or it fails; it is left as it was found.
-pub fn run(app: App, options: Options) -> io::Result<Outcome> {
+pub fn run(app: App, options: Options) -> io::Result<Ended> {
     let mut driver = Driver { app, theme: options.theme };
     let (columns, rows) = crossterm::terminal::size()?;
     drop(driver.update(Message::App(Msg::Resize(columns, rows))));
     let setup = Setup { mouse: options.mouse, palette: options.theme.palette };
-    session::run(&mut driver, setup, Message::Event)
+    let outcome = session::run(&mut driver, setup, Message::Event)?;
+    let opened = driver.app.opened;
+    Ok(Ended { outcome, folder: opened.folder.filter(|_| opened.mode == Mode::Normal) })
 }
 
 /// What reaches the program: from the terminal, or from its own workers and wake-ups.
@@ -64,6 +77,7 @@ impl Program for Driver {
     type Msg = Message;
 
     fn update(&mut self, message: Message) -> Vec<Command<Message>> {
+        planted::at(Place::Update);
         let messages = match message {
             Message::App(msg) => vec![msg],
             Message::Event(event) => self.messages(event),
@@ -75,6 +89,7 @@ impl Program for Driver {
 
     fn draw(&self, frame: &mut Frame<'_>) {
         draw(&self.app, self.theme, frame);
+        planted::at(Place::Draw);
     }
 }
 
@@ -216,7 +231,7 @@ impl Teller for Telling<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Draft, Mode, Opened};
+    use crate::app::{Draft, Opened};
     use crate::edit::Book;
     use crate::i18n::Lang;
     use crate::keymap::Keymap;

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use ratatui::backend::Backend;
 use ratatui::{Frame, Terminal};
 
+use super::pending;
 use super::signals::Notice;
 
 /// As many messages go into one frame at most: a busy worker cannot keep the screen from being drawn.
@@ -244,7 +245,12 @@ where
             Command::Copy(text) => self.host.copy(&text)?,
             Command::Run(id, job) => drop(self.start(id, job)?),
             Command::RunToEnd(id, job) => {
-                let running = self.start(id, job)?;
+                let piece = pending::begin();
+                let counted = Box::new(move |worker: &Worker<P::Msg>| {
+                    let _piece = piece;
+                    job(worker);
+                });
+                let running = self.start(id, counted)?;
                 self.awaited.retain(|earlier| !earlier.is_finished());
                 self.awaited.push(running);
             }

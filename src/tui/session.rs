@@ -12,6 +12,8 @@ use ratatui::backend::CrosstermBackend;
 
 use super::clipboard;
 use super::input::{self, Delivery, Event};
+use super::pending;
+use super::planted::{self, Place};
 use super::runtime::{Ending, Host, Incoming, Program, Runtime, Stop, spawn};
 use super::signals::{self, Line};
 use super::terminal::{self, Mouse, Screen};
@@ -42,10 +44,12 @@ pub enum Outcome {
 pub fn run<P: Program>(program: &mut P, setup: Setup, message: fn(Event) -> P::Msg) -> io::Result<Outcome> {
     let line = Line::new()?;
     force_color_output(setup.palette.is_coloured());
-    terminal::hook_panics(thread::current().id());
+    let hook = terminal::hook_panics(thread::current().id());
     let ended = panic::catch_unwind(AssertUnwindSafe(|| inside(program, setup, &line, message)));
     let left = terminal::leave();
-    terminal::unhook_panics();
+    // After a panic, and when the terminal is gone, nobody else waits for steps on their way to the disk.
+    pending::wait(pending::LIMIT);
+    terminal::unhook_panics(hook);
     match ended {
         Ok(Ok(Ending::Quit)) => left.map(|()| Outcome::Quit),
         Ok(Ok(Ending::Panicked)) | Err(_) => {
@@ -78,9 +82,12 @@ fn inside<P: Program>(
 
 fn listen<M: Send + 'static>(sender: Sender<Incoming<M>>, message: fn(Event) -> M) -> io::Result<()> {
     let events = sender.clone();
-    let deliver = move |event| match events.send(Incoming::Message(message(event))) {
-        Ok(()) => Delivery::Taken,
-        Err(_) => Delivery::Refused,
+    let deliver = move |event| {
+        planted::at(Place::Input);
+        match events.send(Incoming::Message(message(event))) {
+            Ok(()) => Delivery::Taken,
+            Err(_) => Delivery::Refused,
+        }
     };
     spawn("input", sender, move || drop(input::read(deliver))).map(drop)
 }
@@ -96,6 +103,8 @@ impl Host for Terminals {
             return Ok(Stop::Impossible);
         }
         terminal::leave()?;
+        // Who is stopped may be killed: what is on its way to the disk gets there first.
+        pending::wait(pending::LIMIT);
         signals::stop()?;
         terminal::enter(self.mouse)?;
         Ok(Stop::Continued)

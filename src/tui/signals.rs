@@ -32,7 +32,7 @@ mod unix {
     use signal_hook::low_level;
 
     use super::Notice;
-    use crate::tui::terminal;
+    use crate::tui::{pending, terminal};
 
     /// A terminal that takes no more bytes may delay the end by this much.
     const LEAVE_LIMIT: Duration = Duration::from_millis(300);
@@ -57,9 +57,10 @@ mod unix {
         thread::Builder::new().name("signals".to_owned()).spawn(serving).map(drop)
     }
 
-    /// Ends the program as the signal would have, with the terminal given back.
+    /// Ends the program as the signal would have, with the terminal given back and what was done on the disk.
     fn end(signal: i32) {
         terminal::leave_within(LEAVE_LIMIT);
+        pending::wait(pending::LIMIT);
         low_level::emulate_default_handler(signal).ok();
         process::exit(128 + signal);
     }
@@ -104,6 +105,7 @@ mod unix {
         let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
         rustix::io::retry_on_intr(|| poll(&mut watched, limit))?;
         if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) {
+            pending::wait(pending::LIMIT);
             process::exit(HUNG_UP);
         }
         Ok(())

@@ -160,9 +160,14 @@ impl<W: Write> Write for Gate<W> {
     }
 }
 
+/// What is called when a thread panics.
+pub type Hook = Box<dyn Fn(&panic::PanicHookInfo<'_>) + Sync + Send>;
+
 /// Keeps what a panic says instead of printing it over the screen, and gives the terminal back when it is the thread
-/// `ui` that panics. Another thread only leaves its note; the loop reads it and ends in order.
-pub fn hook_panics(ui: ThreadId) {
+/// `ui` that panics. Another thread only leaves its note; the loop reads it and ends in order. Returns the hook that was
+/// in its place.
+pub fn hook_panics(ui: ThreadId) -> Hook {
+    let before = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         let mut note = PANIC.lock().unwrap_or_else(PoisonError::into_inner);
         note.get_or_insert_with(|| info.to_string());
@@ -170,11 +175,12 @@ pub fn hook_panics(ui: ThreadId) {
             leave().ok();
         }
     }));
+    before
 }
 
-/// Puts the standard panic hook back.
-pub fn unhook_panics() {
-    drop(panic::take_hook());
+/// Puts the panic hook back that was there before.
+pub fn unhook_panics(before: Hook) {
+    panic::set_hook(before);
 }
 
 /// Takes the note that the first panic left.

@@ -11,7 +11,11 @@ mod catalogue;
 mod choosing;
 mod commands;
 mod consequences;
+#[cfg(target_os = "linux")]
+mod endings;
 mod eras;
+#[cfg(target_os = "linux")]
+mod home;
 mod import;
 mod journey;
 mod lifecycle;

@@ -8,6 +8,11 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
             "Partnerbook stopped because of an error in itself ({place}). What was saved before is as it was. Report this place; it tells nothing of the book."
         )
     },
+    stopped_at_work: |place, folder| {
+        format!(
+            "Partnerbook stopped because of an error in itself ({place}). Every step that the screen called saved is on the disk, in {folder}, and is there at the next start; a step that it had not called saved may be missing. Report the place; it tells nothing of the book."
+        )
+    },
     terminal: |why| format!("The terminal fails: {why}. Use another terminal, or a command such as list."),
     no_terminal: "The screens need a terminal for keys and for drawing. Use a command such as list or check here.",
     no_home: "The system names no folder for settings. Set PARTNERBOOK_CONFIG_DIR.",

@@ -8,6 +8,11 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
             "Partnerbook s'est arrêté à cause d'une erreur interne ({place}). Ce qui était enregistré est resté tel quel. Signalez cet endroit ; il ne révèle rien du carnet."
         )
     },
+    stopped_at_work: |place, folder| {
+        format!(
+            "Partnerbook s'est arrêté à cause d'une erreur interne ({place}). Chaque étape que l'écran disait enregistrée est sur le disque, dans {folder}, et sera là au prochain démarrage ; une étape qu'il ne disait pas enregistrée peut manquer. Signalez l'endroit ; il ne révèle rien du carnet."
+        )
+    },
     terminal: |why| {
         format!("Le terminal est défaillant : {why}. Prenez un autre terminal, ou une commande comme list.")
     },
