@@ -86,7 +86,7 @@ use crate::action::Action;
 use crate::edit::Book;
 use crate::i18n::Lang;
 use crate::keymap::{Binding, Keymap, Resolver};
-use crate::model::{Key, TenantId};
+use crate::model::{Key, Moment, TenantId};
 use crate::store::{self, Disk, Journal};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -201,6 +201,9 @@ pub struct App {
     pub running: Vec<(Task, usize, usize)>,
     /// Columns and rows of the window.
     pub size: (u16, u16),
+    /// This moment, as whoever drives the program tells before each message: for the history that people read, never to
+    /// decide anything by. Else the beginning of the book's day.
+    pub now: Moment,
     /// The orders of all rows.
     pub orders: Orders,
     /// The agenda that was left for a record.
@@ -236,6 +239,7 @@ impl App {
             Mode::Normal => opened.draft.saved,
             Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
         };
+        let book_day = book.today();
         let mut app = Self {
             orders: Orders::of(&book),
             book,
@@ -256,6 +260,7 @@ impl App {
             queries: Vec::new(),
             running: Vec::new(),
             size: (120, 36),
+            now: book_day.start(),
             parked: None,
             draft: None,
             quit_after_save: false,

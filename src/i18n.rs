@@ -9,6 +9,7 @@ pub mod explain;
 mod fields;
 pub mod files;
 pub mod fr;
+pub mod history;
 mod imports;
 pub mod operations;
 pub mod overlays;

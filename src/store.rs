@@ -10,7 +10,9 @@ mod fault;
 pub mod files;
 pub mod header;
 pub mod journal;
+mod kind;
 pub mod lock;
+pub mod moment;
 pub mod open;
 mod past;
 pub mod reader;
@@ -21,6 +23,7 @@ mod sim;
 pub mod stored;
 #[cfg(test)]
 mod sweep;
+mod then;
 pub mod volume;
 pub mod work;
 
@@ -28,10 +31,14 @@ pub use book_file::{Meta, Taken};
 pub use disk::{Access, Disk, Models};
 pub use error::StoreError;
 pub use journal::{Deed, Entry, Journal};
+pub use kind::Kind;
 pub use lock::Holder;
+pub use moment::{At, BadName};
 pub use open::{Notice, Opened, Progress, Purpose, open};
+pub use past::Past;
 pub use replay::Conflict;
 pub use save::{Saved, save_copy, save_over};
+pub use then::{NoMoment, Then, take_back};
 pub use volume::{Drive, machine};
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl App {
             return;
         }
         self.unsaved.seq += 1;
-        let entry = Entry { seq: self.unsaved.seq, at: self.book.today().start(), deed };
+        let entry = Entry { seq: self.unsaved.seq, at: self.now, deed };
         self.unsaved.waiting.push(entry.clone());
         match &self.opened.desk {
             Some(desk) if self.unsaved.failed.is_none() => {

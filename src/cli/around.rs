@@ -10,9 +10,9 @@ use super::out::{self, Out};
 use crate::config::{self, Environment, Settings, Theme as ThemeName};
 use crate::i18n::Lang;
 use crate::keymap::Keymap;
-use crate::model::{Day, today_by_clock};
+use crate::model::{Day, Moment, now_by_clock, today_by_clock};
 use crate::store::StoreError;
-use crate::tui::run::Options;
+use crate::tui::run::{Clock, Options};
 use crate::tui::signs::Charset;
 use crate::tui::terminal::Mouse;
 use crate::tui::theme::{ColorWish, Palette, Theme};
@@ -75,6 +75,11 @@ impl Around {
         self.today.unwrap_or_else(today_by_clock)
     }
 
+    /// This moment, for the history; with a day asked for, always its beginning.
+    pub fn now(&self) -> Moment {
+        self.today.map_or_else(now_by_clock, Day::start)
+    }
+
     /// The day the invented network is judged for.
     pub fn demo_day(&self) -> Day {
         self.today.unwrap_or_else(crate::demo::day)
@@ -124,5 +129,6 @@ fn options(flags: &Global, settings: &Settings) -> Options {
     let ascii = flags.ascii || settings.ascii.unwrap_or_default();
     let charset = if ascii { Charset::Ascii } else { Charset::Unicode };
     let mouse = if settings.mouse == Some(false) { Mouse::Free } else { Mouse::Captured };
-    Options { theme: Theme { palette, charset }, mouse }
+    let clock = flags.today.map_or(Clock::Machine, |day| Clock::Stopped(day.start()));
+    Options { theme: Theme { palette, charset }, mouse, clock }
 }

@@ -10,7 +10,7 @@ use super::out::Out;
 use crate::app::Reading;
 use crate::config::{self, NotABook};
 use crate::edit::{Book, Receipt};
-use crate::model::{TenantId, Transaction, now_by_clock, show};
+use crate::model::{TenantId, Transaction, show};
 use crate::store::journal::Head;
 use crate::store::{self, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError};
 use crate::tui::jobs;
@@ -115,7 +115,7 @@ impl Desk {
         let receipt = self.book.commit(step);
         let receipt = receipt.map_err(|_| Fail::new(Exit::Refused, around.lang.commands().refused))?;
         self.seq += 1;
-        let entry = Entry { seq: self.seq, at: now_by_clock(), deed: Deed::Did(receipt.entry.clone()) };
+        let entry = Entry { seq: self.seq, at: around.now(), deed: Deed::Did(receipt.entry.clone()) };
         let journal = self.journal.get_mut().unwrap_or_else(PoisonError::into_inner);
         // Whether the disk promises to keep it, the save that follows tells.
         journal.append(vec![entry]).map(drop).map_err(|error| around.refused(&error))?;

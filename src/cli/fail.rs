@@ -84,6 +84,7 @@ pub fn exit_of(error: &StoreError) -> Exit {
         | StoreError::Newer { .. }
         | StoreError::Bad(_)
         | StoreError::Missing { .. }
+        | StoreError::Hole { .. }
         | StoreError::NoBook { .. } => Exit::Unreadable,
         StoreError::System {
             doing:

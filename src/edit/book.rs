@@ -45,8 +45,15 @@ pub enum Rejection {
 enum Rigour {
     /// New errors refuse it.
     Edit,
-    /// Only a book out of joint refuses it: imports may be faulty, and undo goes back to what was.
+    /// Only a book out of joint refuses it: imports may be faulty, and undo and a moment that is brought back are what
+    /// was.
     Lenient,
+}
+
+impl Rigour {
+    fn of(verb: Verb) -> Self {
+        if matches!(verb, Verb::Import | Verb::Restore) { Self::Lenient } else { Self::Edit }
+    }
 }
 
 impl Book {
@@ -143,7 +150,7 @@ impl Book {
     /// # Errors
     /// Says why it is refused; the book is as it was then.
     pub fn commit(&mut self, transaction: Transaction) -> Result<Receipt, Rejection> {
-        let rigour = if transaction.verb == Verb::Import { Rigour::Lenient } else { Rigour::Edit };
+        let rigour = Rigour::of(transaction.verb);
         let receipt = self.apply(transaction, rigour)?;
         self.history.push(receipt.entry.clone());
         Ok(receipt)
@@ -154,8 +161,7 @@ impl Book {
     /// # Errors
     /// Says why it would be refused.
     pub fn would(&mut self, transaction: &Transaction) -> Result<Receipt, Rejection> {
-        let rigour = if transaction.verb == Verb::Import { Rigour::Lenient } else { Rigour::Edit };
-        let receipt = self.apply(transaction.clone(), rigour)?;
+        let receipt = self.apply(transaction.clone(), Rigour::of(transaction.verb))?;
         // What was applied can be put back: the inverse expects just what is there now.
         let _ = self.apply(transaction.inverse(), Rigour::Lenient);
         Ok(receipt)
@@ -261,6 +267,14 @@ impl Book {
             write(&mut self.baseline, changes);
             self.baseline_day = Some(self.today);
         }
+    }
+
+    /// The step that makes the book what `then` is. The baseline stays: it is what the portal said last.
+    pub fn restoring(&self, then: &Model) -> Transaction {
+        let mut keys: Vec<Key> = difference(&self.model, then).into_iter().collect();
+        keys.sort_unstable();
+        let change = |key| Change { before: self.model.get(key), after: then.get(key) };
+        Transaction::new(Verb::Restore, keys.into_iter().map(change).collect())
     }
 
     /// Keeps the set of planned records up to date for the records of this step.

@@ -99,3 +99,19 @@ fn removing_what_others_name_is_refused() {
     };
     assert!(findings.iter().any(|f| f.rule == Code::BookReference));
 }
+
+#[test]
+fn a_moment_is_brought_back_as_one_step_also_a_faulty_one() {
+    let mut book = book();
+    let _ = book.commit(Transaction { verb: Verb::Import, ..partnership(3) }).unwrap();
+    let faulty = book.model().clone();
+    let record = book.model().partnerships().values().next().unwrap().clone();
+    let _ = book.commit(Transaction::new(Verb::Remove, vec![Change::remove(record)])).unwrap();
+    let clean = book.clone();
+    let receipt = book.commit(book.restoring(&faulty)).unwrap();
+    assert!(receipt.appeared.iter().any(|finding| finding.rule == Code::Reg002));
+    assert_eq!((book.model(), book.findings()), (&faulty, &Findings::of(&faulty, book.today())));
+    assert_eq!(book.commit(book.restoring(&faulty)).unwrap_err(), Rejection::Nothing, "it is there already");
+    let _ = book.undo().unwrap();
+    assert_eq!((book.model(), book.findings()), (clean.model(), clean.findings()));
+}

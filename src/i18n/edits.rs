@@ -14,6 +14,8 @@ pub(super) enum Told {
     One(String, String, String),
     /// Many of a table.
     Many(TableName, usize),
+    /// Many of several tables.
+    All(usize),
 }
 
 impl Lang {
@@ -41,6 +43,7 @@ impl Lang {
         match told(&with_records_of(model, step), step, self.and()) {
             Told::One(..) => None,
             Told::Many(table, n) => Some(self.records(table, n)),
+            Told::All(n) => Some(self.all_records(n)),
         }
     }
 
@@ -138,6 +141,14 @@ impl Lang {
         }
     }
 
+    /// So many records of whatever tables.
+    pub fn all_records(self, n: usize) -> String {
+        match self {
+            Self::En => en::edits::all_records(n),
+            Self::Fr => fr::edits::all_records(n),
+        }
+    }
+
     /// What becomes of the add-ons of a subscription that is reactivated.
     pub fn add_ons(self, add_ons: AddOns) -> &'static str {
         match (self, add_ons) {
@@ -211,6 +222,9 @@ pub(super) fn with_records_of<'a>(model: &'a Model, step: &Transaction) -> Cow<'
 }
 
 fn told(model: &Model, step: &Transaction, and: &str) -> Told {
+    if let Some(all) = of_all(step) {
+        return Told::All(all);
+    }
     let main = main_table(step);
     let of_table = |change: &&Change| change.key().is_some_and(|key| key.table() == main);
     let changes: Vec<&Change> = step.changes.iter().filter(of_table).collect();
@@ -221,6 +235,16 @@ fn told(model: &Model, step: &Transaction, and: &str) -> Told {
             .unwrap_or(Told::Many(main, rest.len() + 1)),
         records => Told::Many(main, records.len()),
     }
+}
+
+/// How many records a step changes that speaks of no table: an import, or a moment brought back. The baseline counts when
+/// nothing else changes.
+fn of_all(step: &Transaction) -> Option<usize> {
+    let speaks_of_none = matches!(step.verb, Verb::Import | Verb::Restore);
+    let all = if step.changes.is_empty() { step.baseline.len() } else { step.changes.len() };
+    let first = step.keys().next().map(Key::table);
+    let is_mixed = step.keys().any(|key| Some(key.table()) != first);
+    (speaks_of_none && (is_mixed || step.changes.is_empty())).then_some(all)
 }
 
 /// The table that the verb speaks of; others are touched along.
@@ -274,7 +298,8 @@ fn main_table(step: &Transaction) -> TableName {
         | Verb::Edit
         | Verb::Remove
         | Verb::Import
-        | Verb::Fix => first,
+        | Verb::Fix
+        | Verb::Restore => first,
     }
 }
 
@@ -283,7 +308,7 @@ fn of_one(model: &Model, verb: Verb, record: &Record) -> Told {
     let customer = |id: TenantId| shown(model, Key::Customer(id));
     match (verb, record) {
         (_, Record::Waiver(waiver)) => Told::One(accepted(model, waiver), String::new(), String::new()),
-        (Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix, record) => {
+        (Verb::Add | Verb::Edit | Verb::Remove | Verb::Import | Verb::Fix | Verb::Restore, record) => {
             Told::One(shown(model, record.key()), String::new(), String::new())
         }
         (_, Record::Partnership(p)) => {

@@ -8,6 +8,7 @@ pub(super) mod edits;
 pub(super) mod explain;
 pub mod fields;
 pub mod files;
+pub mod history;
 pub mod imports;
 pub mod keys;
 pub(super) mod operations;

@@ -1,7 +1,7 @@
 //! The known name nearest to a misspelt one; knows nobody.
 
 /// The name with the fewest edits to `found`, unless more than a third of it would have to change.
-pub fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
+pub fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
     let limit = found.chars().count().div_ceil(3);
     let (distance, name) = known.iter().map(|name| (distance(found, name), *name)).min_by_key(|(d, _)| *d)?;
     (distance <= limit).then_some(name)

@@ -145,6 +145,8 @@ pub enum Verb {
     Waive,
     /// A problem is accepted no longer.
     EndWaiver,
+    /// The book is brought back to how it was at an earlier moment.
+    Restore,
 }
 
 impl Verb {
@@ -201,7 +203,8 @@ impl Verb {
             | Self::RejectTransfer
             | Self::CancelTransfer
             | Self::Waive
-            | Self::EndWaiver => None,
+            | Self::EndWaiver
+            | Self::Restore => None,
         }
     }
 

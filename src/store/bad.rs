@@ -92,6 +92,8 @@ pub enum Fault {
     JournalHead,
     /// A line of the journal is damaged, and so many whole ones follow it.
     JournalLine(usize),
+    /// A line of the journal of an earlier save is damaged.
+    HistoryLine,
     /// Anything else, in the words of the RON reader.
     Syntax(Text),
 }

@@ -111,6 +111,13 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// Steps of earlier saves are not there: the history ends behind them.
+    Hole {
+        /// The file that goes on further back.
+        path: PathBuf,
+        /// The numbers of the first and the last change that is not there.
+        gone: (u64, u64),
+    },
     /// The book holds a value that has no place in a file: a defect of the program.
     Unwritable {
         /// The file.

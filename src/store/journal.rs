@@ -10,11 +10,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Moment, Transaction};
+use crate::model::{Moment, Text, Transaction};
 
 use super::atomic::{self, Beside, Synced};
 use super::error::{Doing, StoreError};
 use super::fault::Fault;
+use super::past::Past;
 use super::volume::{Drive, Handle};
 pub use line::Head;
 pub use read::{Journaled, Tail, read};
@@ -25,7 +26,7 @@ pub const NAME: &str = "journal.ron";
 /// The folder of the journals of earlier saves.
 pub const HISTORY: &str = "history";
 
-/// What was done with a step. The step that is named is the one that was applied: for undo, the way back.
+/// What was done. The step that is named is the one that was applied: for undo, the way back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Deed {
     /// It was done.
@@ -34,13 +35,16 @@ pub enum Deed {
     Undid(Transaction),
     /// It was done again.
     Redid(Transaction),
+    /// This moment got a name: a checkpoint. Nothing changed.
+    Named(Text),
 }
 
 impl Deed {
-    /// The step as it was applied.
-    pub fn applied(&self) -> &Transaction {
+    /// The step as it was applied; nothing where no record changed.
+    pub fn applied(&self) -> Option<&Transaction> {
         match self {
-            Self::Did(step) | Self::Undid(step) | Self::Redid(step) => step,
+            Self::Did(step) | Self::Undid(step) | Self::Redid(step) => Some(step),
+            Self::Named(_) => None,
         }
     }
 }
@@ -93,6 +97,14 @@ impl Journal {
     /// Which journal file this is: a save notes it, so that an opening knows which entries the save took over.
     pub fn id(&self) -> u64 {
         self.head.id
+    }
+
+    /// All that was done to the book, the newest first. `waiting` are steps that the journal has not confirmed yet.
+    pub fn past(&self, waiting: &[Entry]) -> Past {
+        let new = waiting.iter().filter(|entry| entry.seq > self.last());
+        let entries: Vec<Entry> = self.entries.iter().chain(new).cloned().collect();
+        let last = entries.last().map_or(self.head.after, |entry| entry.seq);
+        Past::new(&self.volume, atomic::folder_of(&self.path), entries, last)
     }
 
     /// The entries since the last save.

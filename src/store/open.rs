@@ -174,12 +174,13 @@ impl Opening {
         let is_known = found.head.id == taken.journal || Deliberate::NumbersAlone.is_in_force();
         let known = if is_known { taken.seq } else { 0 };
         let fresh = || found.entries.iter().filter(|entry| entry.seq > known);
-        let book = fresh().flat_map(|entry| &entry.deed.applied().changes);
+        let steps = || fresh().filter_map(|entry| entry.deed.applied());
+        let book = steps().flat_map(|step| &step.changes);
         let mut conflicts = replay(&mut self.models.book, book);
-        let baseline = fresh().flat_map(|entry| &entry.deed.applied().baseline);
+        let baseline = steps().flat_map(|step| &step.baseline);
         conflicts.extend(replay(&mut self.models.baseline, baseline));
         self.notices.extend(conflicts.into_iter().map(|conflict| Notice::Conflict(Box::new(conflict))));
-        match fresh().count() {
+        match steps().count() {
             0 => {}
             steps => self.notices.push(Notice::TakenUp(steps)),
         }
@@ -354,7 +355,7 @@ impl Opening {
         let is_ours = lock.is_some() && self.troubles.is_empty();
         let journal = self.journal(is_ours);
         let first = journal.entries().first().map_or(journal.last() + 1, |first| first.seq);
-        let (past, unread) = past::before(&*self.disk.volume, &self.disk.folder, first);
+        let (past, unread) = past::before(&self.disk.volume, &self.disk.folder, first);
         self.notices.extend(unread.map(|error| Notice::HistoryUnread(Box::new(error))));
         let troubles = std::mem::take(&mut self.troubles);
         self.disk.access = match lock {

@@ -108,7 +108,7 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
             written(saved.map(|saved| (saved, None)), saving.position, saving.seq)
         }
         (None, false) => {
-            let made = created(&saving.folder, &meta, &models, saving.seq, &mut progress);
+            let made = created(&saving.folder, &meta, &models, &saving.missed, &mut progress);
             written(made, saving.position, saving.seq)
         }
         (_, true) => match store::save_copy(&store::machine(), &saving.folder, &meta, &models, &mut progress)
@@ -123,14 +123,17 @@ fn created(
     folder: &Path,
     meta: &Meta,
     models: &Models,
-    seq: u64,
+    steps: &[Entry],
     progress: &mut dyn FnMut(store::Progress),
 ) -> Result<(Saved, Option<Desk>), StoreError> {
     let drive = store::machine();
     let mut disk = Disk::create(&drive, folder)?;
-    let head = Head { id: 0, after: seq };
-    let saved = disk.save(meta, models, Taken { seq, journal: 0 }, progress)?;
-    let journal = Journal::new(&drive, disk.folder(), head, Vec::new());
+    let seq = steps.last().map_or(0, |last| last.seq);
+    // What was done before there was a folder is history too. It goes first: should it fail, there is no book yet, and
+    // the next save makes it.
+    let mut journal = Journal::new(&drive, disk.folder(), Head { id: 0, after: 0 }, Vec::new());
+    journal.retire(seq, disk.generation() + 1, steps)?;
+    let saved = disk.save(meta, models, Taken { seq, journal: journal.id() }, progress)?;
     Ok((saved, Some(Desk::new(disk, journal))))
 }
 
@@ -207,6 +210,7 @@ fn replay(history: &mut History, deed: &Deed) {
         Deed::Did(step) => history.did(step.clone()),
         Deed::Undid(step) => history.undid(step),
         Deed::Redid(step) => history.redid(step),
+        Deed::Named(_) => {}
     }
 }
 

@@ -21,7 +21,7 @@ use super::view::hints;
 use super::view::pane::heading_at;
 use crate::action::Action;
 use crate::app::{App, Desk, Effect, Field, Job, Mode, Msg, Sort, Task};
-use crate::model::now_by_clock;
+use crate::model::{Moment, now_by_clock};
 use crate::store::Entry;
 
 /// How long a begun sequence of keys waits before what can follow is shown.
@@ -37,6 +37,27 @@ pub struct Options {
     pub theme: Theme,
     /// Who has the mouse.
     pub mouse: Mouse,
+    /// What tells the time.
+    pub clock: Clock,
+}
+
+/// What tells the time of each edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Clock {
+    /// The clock of the machine.
+    #[default]
+    Machine,
+    /// Nothing does: it is always this moment, for tests and demonstrations.
+    Stopped(Moment),
+}
+
+impl Clock {
+    fn now(self) -> Moment {
+        match self {
+            Self::Machine => now_by_clock(),
+            Self::Stopped(moment) => moment,
+        }
+    }
 }
 
 /// How the program ended, and what stays.
@@ -53,7 +74,7 @@ pub struct Ended {
 /// # Errors
 /// When there is no terminal, or it fails; it is left as it was found.
 pub fn run(app: App, options: Options) -> io::Result<Ended> {
-    let mut driver = Driver { app, theme: options.theme };
+    let mut driver = Driver { app, theme: options.theme, clock: options.clock };
     let (columns, rows) = crossterm::terminal::size()?;
     drop(driver.update(Message::App(Msg::Resize(columns, rows))));
     let setup = Setup { mouse: options.mouse, palette: options.theme.palette };
@@ -71,6 +92,7 @@ enum Message {
 struct Driver {
     app: App,
     theme: Theme,
+    clock: Clock,
 }
 
 impl Program for Driver {
@@ -82,6 +104,7 @@ impl Program for Driver {
             Message::App(msg) => vec![msg],
             Message::Event(event) => self.messages(event),
         };
+        self.app.now = self.clock.now();
         let effects: Vec<Effect> = messages.into_iter().flat_map(|msg| self.app.update(msg)).collect();
         self.app.fit(self.screen().heights());
         effects.into_iter().map(command).collect()
@@ -194,11 +217,9 @@ fn command(effect: Effect) -> Command<Message> {
     }
 }
 
-/// Puts entries behind those that wait, with the time of day: threads may overtake each other, the line keeps the order.
+/// Puts entries behind those that wait: threads may overtake each other, the line keeps the order.
 fn wait_in_line(desk: &Desk, entries: Vec<Entry>) {
-    let at = now_by_clock();
-    let mut queue = desk.queue.lock().unwrap_or_else(PoisonError::into_inner);
-    queue.extend(entries.into_iter().map(|entry| Entry { at, ..entry }));
+    desk.queue.lock().unwrap_or_else(PoisonError::into_inner).extend(entries);
 }
 
 fn id(task: Task) -> JobId {
@@ -247,7 +268,7 @@ mod tests {
             draft: Draft::default(),
         };
         let app = App::new(book, opened, Lang::En, Keymap::standard().unwrap());
-        let mut driver = Driver { app, theme: Theme::default() };
+        let mut driver = Driver { app, theme: Theme::default(), clock: Clock::default() };
         driver.update(Message::Event(Event::Resize(120, 36)));
         driver
     }

@@ -57,6 +57,28 @@ proptest! {
         prop_assert!(State::of(&book) == last, "not done again");
     }
 
+    /// Every earlier state can be brought back, whatever the rules say of it now, and undone exactly.
+    #[test]
+    fn restoring_is_exact(records in random::records(), acts in random::acts()) {
+        let mut book = Book::new(random::model(&records), today());
+        let mut moments = vec![book.model().clone()];
+        for act in &acts {
+            perform(&mut book, act);
+            moments.push(book.model().clone());
+        }
+        for then in moments {
+            let before = State::of(&book);
+            if book.commit(book.restoring(&then)).is_err() {
+                prop_assert!(*book.model() == then, "refused, though it is another state");
+                continue;
+            }
+            prop_assert!(*book.model() == then, "not as it was then");
+            same_findings(book.findings(), book.model())?;
+            prop_assert!(book.undo().is_ok());
+            prop_assert!(State::of(&book) == before, "not undone");
+        }
+    }
+
     /// To ask changes nothing, and the answer is what happens then.
     #[test]
     fn asking_is_not_doing(records in random::records(), sketch in random::sketch(Just(Verb::Edit))) {

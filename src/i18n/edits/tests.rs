@@ -8,7 +8,7 @@ use crate::model::{
     Status, Subscription, SubscriptionId,
 };
 
-const VERBS: [Verb; 21] = [
+const VERBS: [Verb; 22] = [
     Verb::Add,
     Verb::Edit,
     Verb::Remove,
@@ -30,6 +30,7 @@ const VERBS: [Verb; 21] = [
     Verb::SetSupportContact,
     Verb::Waive,
     Verb::EndWaiver,
+    Verb::Restore,
 ];
 
 fn id(n: u64) -> TenantId {
@@ -91,7 +92,7 @@ fn every_verb_has_its_words() {
     for lang in Lang::ALL {
         for verb in VERBS {
             let one = Told::One("A".into(), "B".into(), "C".into());
-            for told in [one, Told::Many(TableName::Customer, 2)] {
+            for told in [one, Told::Many(TableName::Customer, 2), Told::All(2)] {
                 let step = match lang {
                     Lang::En => en::edits::step(verb, &told),
                     Lang::Fr => fr::edits::step(verb, &told),

@@ -12,7 +12,7 @@ pub(in crate::i18n) static SCREEN: Screen = Screen {
     no_place: "There is no other place to go to yet.",
     no_reseller: "(no reseller)",
     nothing_changes: "Nothing would change.",
-    nothing_to_undo: "Nothing to undo. The book is as it was opened.",
+    nothing_to_undo: "Nothing to undo. The book is at the beginning of its history.",
     nothing_to_redo: "Nothing to redo.",
     stopped: "Stopped. The book is as it was.",
     planned_new: "not there yet (planned)",

@@ -45,6 +45,15 @@ pub(in crate::i18n) fn error(error: &StoreError) -> String {
             "{} is not there, but the book lists it. Put the file back, for instance from a backup.",
             path(at)
         ),
+        StoreError::Hole { path: at, gone: (first, last) } => format!(
+            "The history has a hole: {} in no file, and {} goes on further back. What was done before cannot be followed; the book itself is whole. Put the missing file back, for instance from a backup.",
+            if first == last {
+                format!("change {first} is")
+            } else {
+                format!("changes {first} to {last} are")
+            },
+            path(at)
+        ),
         StoreError::Unwritable { path: at, why } => format!(
             "{} was not saved: a value has no place in the file ({why}). This is an error in Partnerbook. The file before it still stands.",
             path(at)
@@ -158,6 +167,7 @@ fn fault(fault: &Fault) -> String {
         }
         Fault::JournalHead => "this is no journal. Move it away: the saved book is whole without it.".to_owned(),
         Fault::JournalLine(later) => format!("this line is damaged, and {later} whole ones follow it. What comes before it is shown; nothing is written until it is repaired with check --repair, which keeps the damaged file."),
+        Fault::HistoryLine => "this line is damaged. What was done before it cannot be followed; the book itself is whole. Put the file back, for instance from a backup.".to_owned(),
         Fault::UnknownFormat(format) => format!("no version ever wrote format {format}. The newest is 1."),
     }
 }

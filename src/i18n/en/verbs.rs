@@ -56,6 +56,7 @@ pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
         Verb::CancelTransfer => "cancel the transfer",
         Verb::Waive => "accept the problem",
         Verb::EndWaiver => "accept it no longer",
+        Verb::Restore => "bring a moment back",
     }
 }
 
@@ -110,6 +111,7 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::CancelTransfer => format!("{b} cancelled the transfer from {a}"),
         Verb::Waive => format!("Accepted {a}"),
         Verb::EndWaiver => format!("No longer accepted: {a}"),
+        Verb::Restore => format!("Brought back how {a} was"),
     }
 }
 
@@ -159,6 +161,7 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::AssociateLocation => format!("Associated location ids: {records}"),
         Verb::RejectTransfer => format!("Rejected {records}"),
         Verb::EndWaiver => format!("No longer accepted: {records}"),
+        Verb::Restore => format!("Brought an earlier moment back: {records}"),
     }
 }
 

@@ -16,6 +16,7 @@ pub(in crate::i18n) fn step(verb: Verb, told: &Told) -> String {
     match told {
         Told::One(a, b, c) => one(verb, a, b, c),
         Told::Many(table, n) => many(verb, &records(*table, *n)),
+        Told::All(n) => many(verb, &all_records(*n)),
     }
 }
 
@@ -33,6 +34,11 @@ pub(in crate::i18n) fn records(table: TableName, n: usize) -> String {
         TableName::Waiver => ("problème accepté", "problèmes acceptés"),
     };
     format!("{n} {}", if n < 2 { one } else { more })
+}
+
+/// So many records of whatever tables.
+pub(in crate::i18n) fn all_records(n: usize) -> String {
+    format!("{n} {}", if n < 2 { "fiche" } else { "fiches" })
 }
 
 /// The state of a partnership.

@@ -12,7 +12,7 @@ pub(in crate::i18n) static SCREEN: Screen = Screen {
     no_place: "Il n'y a pas encore d'autre endroit où aller.",
     no_reseller: "(sans revendeur)",
     nothing_changes: "Rien ne changerait.",
-    nothing_to_undo: "Rien à annuler. Le carnet est tel qu'à l'ouverture.",
+    nothing_to_undo: "Rien à annuler. Le carnet est au début de son historique.",
     nothing_to_redo: "Rien à rétablir.",
     stopped: "Arrêté. Le carnet est inchangé.",
     planned_new: "n'y est pas encore (prévu)",

@@ -48,6 +48,15 @@ pub(in crate::i18n) fn error(error: &StoreError) -> String {
             "{} est absent, mais le carnet le cite. Remettez le fichier en place, par exemple depuis une sauvegarde.",
             path(at)
         ),
+        StoreError::Hole { path: at, gone: (first, last) } => format!(
+            "L'historique a un trou : {} dans aucun fichier, et {} reprend plus loin en arrière. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier manquant en place, par exemple depuis une sauvegarde.",
+            if first == last {
+                format!("le changement {first} n'est")
+            } else {
+                format!("les changements {first} à {last} ne sont")
+            },
+            path(at)
+        ),
         StoreError::Unwritable { path: at, why } => format!(
             "{} n'a pas été enregistré : une valeur n'a pas de place dans le fichier ({why}). C'est une erreur de Partnerbook. Le fichier précédent est toujours là.",
             path(at)
@@ -175,6 +184,7 @@ fn fault(fault: &Fault) -> String {
         }
         Fault::JournalHead => "ce n'est pas un journal. Déplacez-le : le carnet enregistré est entier sans lui.".to_owned(),
         Fault::JournalLine(later) => format!("cette ligne est abîmée, et {later} lignes entières la suivent. Ce qui la précède est montré ; rien n'est écrit avant sa réparation par check --repair, qui garde le fichier abîmé."),
+        Fault::HistoryLine => "cette ligne est abîmée. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier en place, par exemple depuis une sauvegarde.".to_owned(),
         Fault::UnknownFormat(format) => {
             format!("aucune version n'a jamais écrit le format {format}. Le plus récent est 1.")
         }

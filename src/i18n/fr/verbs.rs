@@ -56,6 +56,7 @@ pub(in crate::i18n) fn verb(verb: Verb) -> &'static str {
         Verb::CancelTransfer => "annuler le transfert",
         Verb::Waive => "accepter le problème",
         Verb::EndWaiver => "ne plus accepter le problème",
+        Verb::Restore => "revenir à un moment",
     }
 }
 
@@ -112,6 +113,7 @@ pub(in crate::i18n) fn one(verb: Verb, a: &str, b: &str, c: &str) -> String {
         Verb::CancelTransfer => format!("{b} a annulé le transfert depuis {a}"),
         Verb::Waive => format!("{a} accepté"),
         Verb::EndWaiver => format!("N'est plus accepté : {a}"),
+        Verb::Restore => format!("{a} : retour à un état antérieur"),
     }
 }
 
@@ -165,6 +167,7 @@ pub(in crate::i18n) fn many(verb: Verb, records: &str) -> String {
         Verb::CancelTransfer => format!("Transferts annulés : {records}"),
         Verb::Waive => format!("Problèmes acceptés : {records}"),
         Verb::EndWaiver => format!("Ne sont plus acceptés : {records}"),
+        Verb::Restore => format!("Retour à un moment antérieur : {records}"),
     }
 }
 
