@@ -54,7 +54,7 @@ pub use detail::{Detail, Entry, Section};
 pub use draft::Kept;
 pub use explain::Explainer;
 pub use filter::FilterLine;
-pub use form::{Form, FormField, choices_of, names_a_record};
+pub use form::{Form, FormField, choices_of, names_a_record, value_of};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};

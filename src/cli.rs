@@ -1,6 +1,7 @@
 //! The commands. Starts everything else, the screens too; prints through `out` alone.
 
 mod agenda;
+mod apply;
 mod args;
 mod around;
 mod books;
@@ -79,6 +80,7 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Demo(args)) => screens::demo(args, around, &mut out),
         Some(Command::Init(args)) => init::run(args, around, &mut out),
         Some(Command::Import(args)) => import::run(args, around, &mut out),
+        Some(Command::Apply(args)) => apply::run(args, around, &mut out),
         Some(Command::Check(args)) => check::run(args, around, &mut out),
         Some(Command::List(args)) => list::run(args, around, &mut out),
         Some(Command::Show(args)) => show::run(args, around, &mut out),

@@ -1,6 +1,7 @@
 //! Sentences for people, in English and French; knows the names of things below, not their workings.
 
 pub mod agenda;
+pub mod apply;
 mod commands;
 pub mod consequences;
 mod edits;

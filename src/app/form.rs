@@ -9,7 +9,7 @@ mod keys;
 mod text;
 mod wrong;
 
-pub use text::{choices_of, names_a_record};
+pub use text::{choices_of, names_a_record, value_of};
 pub(super) use text::{completed_day, text_of};
 
 use super::App;

@@ -31,6 +31,37 @@ Exit codes:
   0 nothing of the asked severity is found              1 something is found
   2 wrong use                                           3 the book cannot be read";
 
+const SCRIPTS: &str = "\
+A script has one edit on a line, in RON; blank lines and lines that begin with // are passed over:
+  Set(record: \"Sud Conseil\", fields: [(\"note\", \"called\"), (\"country\", \"FR\")])
+  Add(table: \"customer\", fields: [(\"name\", \"Hotel du Parc\"), (\"country\", \"FR\")])
+  Remove(record: \"customer:5c2f7b1e-77aa-4f0c-9d0e-1f0a8f2f9a20\")
+  Import(files: [\"customers.json\"], us: \"3f0c1a52-7d4e-4b7e-9a61-0c2f5a8e1b01\")
+  Undo
+  Redo
+  Save
+
+A record is named as for show. Fields have the names of list --columns and take what a form takes: \
+text, yes or no, a day like 2026-10-03, today or +30d, a code, an id; an empty text empties the field. \
+The tables are partner, customer, subscription, partnership, relationship, admin, transfer, group and \
+waiver. us and customer of Import are the flags of import.
+
+Every edit is judged as on the screens. What the programme forbids is accepted by adding, to Set, Add \
+or Remove, for instance: waive: (reason: \"audited\", until: \"2026-12-31\").
+
+For each edit, once the disk has it, a line is written, or an object with --json:
+  ack 1 Set partner:0f3c.. note=called country=FR
+The number counts the edits of the script. The line is a promise: what it names outlives a crash, a \
+power cut and a kill. What has no such line is not promised.
+
+An edit that is refused is told on standard error, and the script stops there; with --keep-going it \
+goes on. What was confirmed before stays. At the end the book is saved, unless --draft is given.
+
+Exit codes:
+  0 all done                                            2 a line is no edit; it stops there
+  3 the book or the script cannot be read               4 something cannot be written
+  6 an edit was refused";
+
 /// An offline, keyboard-driven book of CSP partners, customers and subscriptions.
 #[derive(Debug, Parser)]
 #[command(name = "partnerbook", version, about, after_help = AFTER_HELP, max_term_width = 100)]
@@ -121,6 +152,8 @@ pub enum Command {
     Init(Init),
     /// Take in files of Partner Center and Microsoft Graph.
     Import(Import),
+    /// Do the edits of a script, each confirmed before the next.
+    Apply(Apply),
     /// Judge the book by the rules of the programme.
     Check(Check),
     /// List records, relations, problems or deadlines.
@@ -185,6 +218,21 @@ pub struct Import {
     /// Tell what would change, and change nothing.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Do the edits of a script.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = SCRIPTS)]
+pub struct Apply {
+    /// The script: one edit a line; - is standard input.
+    #[arg(value_name = "SCRIPT")]
+    pub script: PathBuf,
+    /// Go on after an edit that is refused.
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Leave the edits in the journal, as a draft; else the book is saved at the end.
+    #[arg(long)]
+    pub draft: bool,
 }
 
 /// What files cannot say of themselves.

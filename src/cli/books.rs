@@ -64,6 +64,8 @@ pub struct Desk {
     disk: Disk,
     journal: Mutex<Journal>,
     seq: u64,
+    /// What was done and the journal has not confirmed.
+    waiting: Vec<Entry>,
 }
 
 impl Desk {
@@ -85,7 +87,7 @@ impl Desk {
         let not_opened = || Fail::new(Exit::Own, around.lang.commands().not_opened);
         let disk = own(desk.disk).ok_or_else(not_opened)?;
         let journal = Mutex::new(own(desk.journal).ok_or_else(not_opened)?);
-        Ok(Self { book, meta, disk, journal, seq: draft.seq })
+        Ok(Self { book, meta, disk, journal, seq: draft.seq, waiting: Vec::new() })
     }
 
     /// Makes a new book; the first save writes it.
@@ -99,7 +101,7 @@ impl Desk {
         let head = Head { id: 0, after: 0 };
         let journal = Mutex::new(Journal::new(&store::machine(), disk.folder(), head, Vec::new()));
         let book = Book::new(crate::model::Model::default(), around.today());
-        Ok(Self { book, meta, disk, journal, seq: 0 })
+        Ok(Self { book, meta, disk, journal, seq: 0, waiting: Vec::new() })
     }
 
     /// Remembers whose book it is, unless it is known.
@@ -114,12 +116,25 @@ impl Desk {
     pub fn commit(&mut self, around: &Around, step: Transaction) -> Result<Receipt, Fail> {
         let receipt = self.book.commit(step);
         let receipt = receipt.map_err(|_| Fail::new(Exit::Refused, around.lang.commands().refused))?;
+        self.confirm(around, Deed::Did(receipt.entry.clone())).map_err(|error| around.refused(&error))?;
+        Ok(receipt)
+    }
+
+    /// Waits until the disk has what was done with the book: it is confirmed then. Where the journal fails, only a save
+    /// into new files can confirm it.
+    ///
+    /// # Errors
+    /// When neither succeeds: then it is not confirmed, and an opening tells whether it is there.
+    pub fn confirm(&mut self, around: &Around, deed: Deed) -> Result<(), StoreError> {
         self.seq += 1;
-        let entry = Entry { seq: self.seq, at: around.now(), deed: Deed::Did(receipt.entry.clone()) };
+        self.waiting.push(Entry { seq: self.seq, at: around.now(), deed });
         let journal = self.journal.get_mut().unwrap_or_else(PoisonError::into_inner);
         // Whether the disk promises to keep it, the save that follows tells.
-        journal.append(vec![entry]).map(drop).map_err(|error| around.refused(&error))?;
-        Ok(receipt)
+        match journal.append(self.waiting.clone()) {
+            Ok(_) => self.waiting.clear(),
+            Err(_) => drop(self.write()?),
+        }
+        Ok(())
     }
 
     /// Writes the book.
@@ -127,11 +142,20 @@ impl Desk {
     /// # Errors
     /// When the disk refuses; the files are then each whole, old or new.
     pub fn save(&mut self, around: &Around) -> Result<Saved, Fail> {
+        self.write().map_err(|error| around.refused(&error))
+    }
+
+    /// As [`Self::save`].
+    ///
+    /// # Errors
+    /// As [`Self::save`].
+    pub fn write(&mut self) -> Result<Saved, StoreError> {
         self.meta.baseline_on = self.book.baseline_day();
         let models = Models { book: self.book.model().clone(), baseline: self.book.baseline().clone() };
-        let saved =
-            store::save_over(&mut self.disk, &self.journal, &self.meta, &models, self.seq, &[], &mut |_| {});
-        saved.map_err(|e| around.refused(&e))
+        let (disk, journal, meta) = (&mut self.disk, &self.journal, &self.meta);
+        let saved = store::save_over(disk, journal, meta, &models, self.seq, &self.waiting, &mut |_| {})?;
+        self.waiting.clear();
+        Ok(saved)
     }
 
     /// Where it is, safe to show.

@@ -93,6 +93,23 @@ pub fn take_in(
     Ok(brought.exit())
 }
 
+/// The step that takes files in, all of them.
+///
+/// # Errors
+/// When one does not say enough, or is of a kind that is not imported.
+pub fn step(around: &Around, desk: &Desk, files: &[File], told: Told) -> Result<Transaction, Fail> {
+    let skipped = files.iter().filter_map(|File { name, content }| {
+        let kind = *content.as_ref().err()?;
+        Some(around.lang.not_imported(name, NotImported::Refused(&Refusal::NotImported(kind))))
+    });
+    let skipped: Vec<String> = skipped.collect();
+    if !skipped.is_empty() {
+        return Err(Fail::Said(Exit::Refused, skipped));
+    }
+    let brought = Brought::new(around, desk.book.model(), desk.book.baseline(), files, us(desk, told))?;
+    Ok(brought.step)
+}
+
 fn us(desk: &Desk, told: Told) -> Context {
     Context { us: told.us.or(desk.meta.us), customer: told.customer }
 }

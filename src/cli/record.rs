@@ -38,6 +38,15 @@ pub fn columns(table: TableName) -> Vec<&'static str> {
     std::iter::once("id").chain(fields).chain(derived(table).iter().copied()).chain(aliases).collect()
 }
 
+/// The field with this name, as columns, filters and files call it.
+pub fn field_named(table: TableName, name: &str) -> Option<FieldRef> {
+    let alias = ALIASES.iter().find(|(of, alias, _)| *of == table && *alias == name);
+    let name = alias.map_or(name, |(.., name)| name);
+    let fields = FieldRef::of(table);
+    let own = fields.first().copied().filter(|_| name == "id");
+    own.or_else(|| fields.into_iter().find(|field| field.name() == name))
+}
+
 /// A record as data; nothing when it is not in the book.
 pub fn item(book: &Book, key: Key) -> Option<Item> {
     let model = book.model();

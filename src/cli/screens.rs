@@ -23,7 +23,7 @@ const LARGE: usize = 1_000_000;
 
 /// The names of the commands, for a book that may be a misspelt one.
 pub const COMMANDS: &[&str] =
-    &["demo", "init", "import", "check", "list", "show", "who", "explain", "keys", "doctor", "help"];
+    &["demo", "init", "import", "apply", "check", "list", "show", "who", "explain", "keys", "doctor", "help"];
 
 /// Opens a book on the screens.
 ///

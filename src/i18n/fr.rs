@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub(super) mod agenda;
+pub(super) mod apply;
 pub(super) mod commands;
 pub(super) mod consequences;
 pub(super) mod edits;

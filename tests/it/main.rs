@@ -6,6 +6,7 @@ mod adding;
 mod agenda;
 mod agreements;
 mod any_keys;
+mod apply;
 mod architecture;
 mod catalogue;
 mod choosing;

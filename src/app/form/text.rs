@@ -48,6 +48,12 @@ pub(super) fn completed(field: FieldRef, text: &str, today: Day) -> String {
     }
 }
 
+/// The text that is stored for what is typed into a field: short forms are written out, an id that is left empty is made
+/// by the program.
+pub fn value_of(field: FieldRef, typed: &str, today: Day) -> String {
+    stored(field, &completed(field, typed, today))
+}
+
 /// What a short form of a day means.
 pub(in crate::app) fn completed_day(text: &str, today: Day) -> String {
     let typed = text.trim();
