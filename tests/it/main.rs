@@ -35,6 +35,8 @@ mod scenarios;
 mod screens;
 mod support;
 #[cfg(target_os = "linux")]
+mod syscalls;
+#[cfg(target_os = "linux")]
 mod terminal;
 mod transfer;
 mod tree;
