@@ -121,6 +121,7 @@ actions! {
         Forward "forward" "Forward again after going back.",
         Swap "swap" "The last two places, one for the other.",
         GoTo "go-to" "Any record of the book, by name.",
+        Unfinished "unfinished" "Offers the forms that were left before they were confirmed.",
         GoMain "go-main" "The four panes.",
         StepBack "step-back" "One step back: pop-up, pin, filter, view; never quits.",
     }

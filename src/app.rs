@@ -43,6 +43,7 @@ mod sheet;
 mod slip;
 mod transfer;
 mod tree;
+mod unfinished;
 mod welcome;
 mod who;
 
@@ -79,6 +80,7 @@ pub use sheet::{Reply, Sheet};
 pub use slip::{Slip, SlipLine};
 pub use transfer::{Entry as TransferEntry, Page as TransferPage, Part as TransferPart, Shown, Transfer};
 pub use tree::{Connected, Fold, LINES, PLAIN_LINES, Tree, TreeLine, TreePlace};
+pub use unfinished::Keeping;
 pub use welcome::{Begin, CHOICES, Welcome};
 pub use who::{WhoLine, WhoView};
 
@@ -87,6 +89,7 @@ use crate::edit::Book;
 use crate::i18n::Lang;
 use crate::keymap::{Binding, Keymap, Resolver};
 use crate::model::{Key, Moment, TenantId};
+use crate::store::forms::Keeper;
 use crate::store::{self, Disk, Journal};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -137,12 +140,15 @@ pub struct Desk {
     pub journal: Arc<Mutex<Journal>>,
     /// What waits to be written into the journal, in order.
     pub queue: Arc<Mutex<Vec<store::Entry>>>,
+    /// The file of the forms that are not confirmed.
+    pub forms: Arc<Mutex<Keeper>>,
 }
 
 impl Desk {
     /// The desk of a folder that is open.
     pub fn new(disk: Disk, journal: Journal) -> Self {
         Self {
+            forms: Arc::new(Mutex::new(Keeper::new(&disk))),
             disk: Arc::new(Mutex::new(disk)),
             journal: Arc::new(Mutex::new(journal)),
             queue: Arc::default(),
@@ -224,6 +230,8 @@ pub struct App {
     saved: u64,
     /// What the journal knows of the steps.
     unsaved: draft::State,
+    /// The forms that are not confirmed.
+    unfinished: unfinished::State,
     /// True when the records have changed since the orders were mended.
     edited: bool,
     /// The first pane whose rows are out of date.
@@ -270,6 +278,7 @@ impl App {
             after_filter: None,
             saved,
             unsaved: draft::State::new(opened.draft.seq),
+            unfinished: unfinished::State::default(),
             opened,
             edited: false,
             stale_from: Some(0),
@@ -298,6 +307,7 @@ impl App {
         self.refresh();
         self.gather();
         self.follow_views();
+        self.keep_unfinished();
         std::mem::take(&mut self.effects)
     }
 

@@ -23,6 +23,7 @@ mod store;
 mod topics;
 pub mod transfer;
 pub mod tree;
+pub mod unfinished;
 pub mod who;
 pub mod window;
 

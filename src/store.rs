@@ -8,6 +8,7 @@ pub mod disk;
 pub mod error;
 mod fault;
 pub mod files;
+pub mod forms;
 pub mod header;
 pub mod journal;
 mod kind;

@@ -100,6 +100,7 @@ impl App {
             | Action::RelateRecord
             | Action::RelateAdmin
             | Action::RelateEnd => self.relate(action),
+            Action::Unfinished => self.offer_again(),
             Action::Transfer => self.transfer(),
             // Keys of lines, forms and sheets, and those that every place answers.
             _ => self.off_here(action),

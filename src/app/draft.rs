@@ -105,7 +105,7 @@ impl App {
         }
     }
 
-    fn save_by_itself(&mut self) {
+    pub(super) fn save_by_itself(&mut self) {
         self.save();
         self.unsaved.by_itself = true;
     }

@@ -6,6 +6,7 @@ mod begin;
 mod judge;
 mod keep;
 mod keys;
+mod left;
 mod text;
 mod wrong;
 
@@ -18,6 +19,7 @@ use crate::edit::ops::{self, Fill};
 use crate::model::{FieldRef, Key, Kind, Record, TableName, Wrong};
 use crate::rules::Finding;
 use accept::Accepting;
+use std::sync::Arc;
 use text::is_own;
 
 /// A field of a form.
@@ -45,7 +47,7 @@ enum Aim {
     Add,
     Create(ops::Creator),
     Replace(Key),
-    Edit(Vec<Key>),
+    Edit(Arc<[Key]>),
     Accept(Accepting),
     Fill(Fill),
 }
@@ -91,7 +93,7 @@ impl Form {
     pub fn edit_many(app: &mut App, keys: Vec<Key>) -> Option<Self> {
         let base = Record::empty(*keys.first()?);
         let title = app.lang.overlays().edit_many(keys.len());
-        let mut form = Self::new(app, title, base, Aim::Edit(keys));
+        let mut form = Self::new(app, title, base, Aim::Edit(keys.into()));
         for field in &mut form.fields {
             (field.line, field.before) = (Line::default(), String::new());
         }

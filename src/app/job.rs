@@ -7,6 +7,7 @@ use super::order::Orders;
 use super::overlay::Overlay;
 use super::picker::Judging;
 use super::preview::Preview;
+use super::unfinished::Keeping;
 use super::{App, Desk, Draft, Effect, Mode, Opened, Task};
 use crate::action::Action;
 use crate::edit::Book;
@@ -15,6 +16,7 @@ use crate::edit::moving::Check;
 use crate::edit::ops::moving::Move;
 use crate::exchange::{Context, Need, Refusal, Report};
 use crate::model::{Day, Model, SubscriptionId, TenantId, Transaction};
+use crate::store::forms::Sitting;
 use crate::store::{Entry, Notice as StoreNotice, StoreError};
 use rustc_hash::FxHashSet;
 use std::path::PathBuf;
@@ -28,6 +30,8 @@ pub enum Job {
     Save(Box<Saving>),
     /// Write what waits into the journal.
     Journal(Desk),
+    /// Keep forms that are not confirmed.
+    Forms(Box<Keeping>),
     /// Read a book and judge it.
     Open(PathBuf, Day),
     /// Read files and see what they would change.
@@ -136,6 +140,8 @@ pub struct Reading {
     pub refused: Vec<StoreError>,
     /// What the user is told.
     pub notices: Vec<StoreNotice>,
+    /// Forms that were being filled when the program ended.
+    pub left: Vec<Sitting>,
 }
 
 /// What came of long work.
@@ -149,6 +155,12 @@ pub enum Done {
     Journaled(u64),
     /// The journal was refused by the disk.
     NotJournaled(StoreError),
+    /// The forms that are not confirmed are on the disk.
+    FormsKept,
+    /// They stay as they were there, because the journal was refused what one of them came to.
+    FormsHeld,
+    /// The disk refused them.
+    FormsNotKept(StoreError),
     /// A copy was written to a folder, safe to show.
     Copied(String),
     /// The book was not written.
@@ -204,6 +216,7 @@ impl App {
         let task = match &done {
             Done::Ordered(_) => Task::Order,
             Done::Journaled(_) | Done::NotJournaled(_) => Task::Journal,
+            Done::FormsKept | Done::FormsHeld | Done::FormsNotKept(_) => Task::Forms,
             Done::Saved(_) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..) | Done::NotOpened(_) => Task::Open,
             Done::Imported(_) => Task::Import,
@@ -213,7 +226,7 @@ impl App {
             Done::Bulk(..) => Task::Bulk,
         };
         let wanted = self.running.iter().any(|(running, _, _)| *running == task)
-            || matches!(task, Task::Save | Task::Journal);
+            || matches!(task, Task::Save | Task::Journal | Task::Forms);
         self.ended(task);
         if wanted {
             self.take(done);
@@ -229,6 +242,9 @@ impl App {
             Done::Saved(written) => self.was_saved(written),
             Done::Journaled(seq) => self.was_journaled(seq),
             Done::NotJournaled(error) => self.was_not_journaled(&error),
+            Done::FormsKept => self.forms_kept(),
+            Done::FormsHeld => self.forms_held(),
+            Done::FormsNotKept(error) => self.forms_not_kept(&error),
             Done::Copied(folder) => self.say(Notice::done(self.lang.files().copied_to(&folder), &[])),
             Done::NotSaved(error) => self.was_not_saved(&error),
             Done::Opened(reading) => self.was_read(*reading),
@@ -256,7 +272,12 @@ impl App {
     /// Shows a book that was read, and says why it can only be looked at.
     fn was_read(&mut self, reading: Reading) {
         let opened = reading.opened(self.lang);
+        let told: Vec<String> = reading.notices.iter().map(|notice| self.lang.store_notice(notice)).collect();
         self.show(reading.book, opened);
+        if let Some(notice) = self.notice.as_mut().filter(|_| !told.is_empty()) {
+            notice.text = format!("{} {}", notice.text, told.join(" "));
+        }
+        self.offer(reading.left);
     }
 
     /// Puts another book in the place of this one.
@@ -265,6 +286,7 @@ impl App {
             Mode::Normal => opened.draft.saved,
             Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
         };
+        self.leave_unfinished(&opened);
         self.unsaved = super::draft::State::new(opened.draft.seq);
         self.orders = Orders::of(&book);
         self.book = book;

@@ -51,6 +51,8 @@ pub enum Task {
     Save,
     /// Writing into the journal.
     Journal,
+    /// Keeping forms that are not confirmed.
+    Forms,
     /// Reading a book.
     Open,
     /// Reading files to import.

@@ -22,6 +22,10 @@ pub enum Reply {
     SaveAndQuit,
     /// The program ends, what is not saved is dropped.
     Quit,
+    /// The forms that were left are taken up.
+    TakeUp,
+    /// The forms that were left are dropped.
+    DropLeft,
 }
 
 /// A question.
@@ -84,6 +88,8 @@ impl App {
                 self.effect(Effect::Quit);
                 Turn::Close
             }
+            Reply::TakeUp => self.take_up(),
+            Reply::DropLeft => self.drop_left(),
         }
     }
 

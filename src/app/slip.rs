@@ -1,6 +1,8 @@
 //! A slip: the few values that an operation asks for and that are no record, like the signer of an agreement. What is
 //! wrong stands beside its blank while it is typed; the rules are asked after every change.
 
+mod left;
+
 use super::App;
 use super::form::completed_day;
 use super::line::Line;

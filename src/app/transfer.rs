@@ -3,6 +3,7 @@
 
 mod begin;
 mod keys;
+mod left;
 mod rows;
 
 pub use rows::{Entry, Shown};
@@ -13,6 +14,7 @@ use crate::edit::moving::{Check, Class, check};
 use crate::edit::ops::moving::{Hold, Move, Target};
 use crate::model::{Model, Partner, Subscription, SubscriptionId, TenantId, Transaction};
 use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
 /// So many subscriptions are judged at once; more are judged beside the screen.
 const AT_ONCE: usize = 60;
@@ -67,7 +69,7 @@ pub struct Transfer {
     /// The page.
     pub page: Page,
     /// What is chosen to move; what goes along with another is not among it.
-    pub what: Vec<SubscriptionId>,
+    pub what: Arc<[SubscriptionId]>,
     /// Of these, what is left out.
     pub left_out: FxHashSet<SubscriptionId>,
     /// Of these, the licences of old that are bought anew when their term ends.
@@ -99,7 +101,7 @@ impl Transfer {
     /// What is asked for.
     fn wish(&self, target: Target) -> Move {
         Move {
-            subscriptions: self.what.clone(),
+            subscriptions: self.what.to_vec(),
             at_term_end: self.at_term_end.clone(),
             target,
             leaves: self.leaves,

@@ -63,6 +63,7 @@ fn opened_app(args: &Args, around: &Around, folder: &Path, opened: store::Opened
     if !notices.is_empty() {
         app.say(Notice::done(notices.join(" "), &[]));
     }
+    app.offer(reading.left);
     Ok(app)
 }
 

@@ -22,6 +22,7 @@ pub(super) mod store;
 pub(super) mod topics;
 pub(super) mod transfer;
 pub mod tree;
+pub(super) mod unfinished;
 pub(super) mod verbs;
 pub mod who;
 pub mod window;

@@ -55,6 +55,15 @@ pub enum Notice {
     Conflict(Box<Conflict>),
     /// Steps of earlier saves cannot be read: undo does not reach back to them.
     HistoryUnread(Box<StoreError>),
+    /// Forms that were being filled cannot be read: their file was given this name.
+    FormsAside {
+        /// The file as it is called now.
+        file: PathBuf,
+        /// Why it cannot be read.
+        why: Box<StoreError>,
+    },
+    /// Forms that are being filled are not kept: something is in the way.
+    FormsBarred(Box<StoreError>),
 }
 
 /// How far a piece of work is.

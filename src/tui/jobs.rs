@@ -2,14 +2,15 @@
 
 use super::planted::{self, Place};
 use crate::app::{
-    Desk, Done, Draft, FileResult, Imported, Importing, Job, Judged, Listener, Msg, Orders, Reading, Saving,
-    Sorting, Task, Written,
+    Desk, Done, Draft, FileResult, Imported, Importing, Job, Judged, Keeping, Listener, Msg, Orders, Reading,
+    Saving, Sorting, Task, Written,
 };
 use crate::edit::moving::check;
 use crate::edit::{Book, History};
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
+use crate::store::forms::{Found, Sitting};
 use crate::store::journal::Head;
 use crate::store::{
     self, Access, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken,
@@ -30,7 +31,7 @@ pub trait Teller {
 pub fn run(job: Job, teller: &impl Teller) {
     match &job {
         Job::Save(_) => planted::at(Place::Save),
-        Job::Journal(_) => {}
+        Job::Journal(_) | Job::Forms(_) => {}
         _ => planted::at(Place::Worker),
     }
     let done = match job {
@@ -41,6 +42,7 @@ pub fn run(job: Job, teller: &impl Teller) {
             planted::at(Place::Journaled);
             return teller.tell(Msg::Done(done));
         }
+        Job::Forms(keeping) => return teller.tell(Msg::Done(forms(&keeping, teller))),
         Job::Open(folder, today) => {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
@@ -156,6 +158,20 @@ fn journal(desk: &Desk) -> Option<Done> {
     })
 }
 
+/// Keeps forms that are not confirmed. What a form came to is in the journal before its text goes from the file.
+fn forms(keeping: &Keeping, teller: &impl Teller) -> Done {
+    if keeping.shrinks {
+        let Some(done) = journal(&keeping.desk) else { return Done::FormsHeld };
+        let is_refused = matches!(done, Done::NotJournaled(_));
+        teller.tell(Msg::Done(done));
+        if is_refused {
+            return Done::FormsHeld;
+        }
+    }
+    let kept = held(&keeping.desk.forms).keep(keeping.number, &keeping.sittings());
+    kept.map_or_else(Done::FormsNotKept, |()| Done::FormsKept)
+}
+
 /// What a mutex holds, also after a thread that had it panicked: that ends the program anyway.
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -179,6 +195,9 @@ pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
         Access::Look(why) => why.clone(),
     };
     let (history, draft) = history(&opened.past, &opened.journal);
+    let mut notices = opened.notices;
+    let desk = Desk::new(opened.disk, opened.journal);
+    let left = if refused.is_empty() { left(&desk, &mut notices) } else { Vec::new() };
     let named = opened.meta.name.show().into_owned();
     let of_folder =
         || folder.file_name().map(|name| show(&name.to_string_lossy()).into_owned()).unwrap_or_default();
@@ -189,11 +208,22 @@ pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
         name: if named.is_empty() { of_folder() } else { named },
         folder: folder.to_owned(),
         us: opened.meta.us,
-        desk: Desk::new(opened.disk, opened.journal),
+        desk,
         draft,
         refused,
-        notices: opened.notices,
+        notices,
+        left,
     }
+}
+
+/// The forms that an earlier run left. Only who may write the book is offered them.
+fn left(desk: &Desk, notices: &mut Vec<store::Notice>) -> Vec<Sitting> {
+    match held(&desk.forms).open() {
+        Found::Sittings(sittings) => return sittings,
+        Found::Aside(file, why) => notices.push(store::Notice::FormsAside { file, why }),
+        Found::Barred(why) => notices.push(store::Notice::FormsBarred(why)),
+    }
+    Vec::new()
 }
 
 /// What can be undone, from the journals; and how far they and the files are.

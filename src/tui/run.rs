@@ -190,7 +190,7 @@ fn command(effect: Effect) -> Command<Message> {
             let work = Box::new(move |worker: &Worker<Message>| jobs::run(job, &Telling(worker)));
             match task {
                 // Half of a book on disk would be worse than the old or the new one.
-                Task::Save | Task::Journal => Command::RunToEnd(id(task), work),
+                Task::Save | Task::Journal | Task::Forms => Command::RunToEnd(id(task), work),
                 Task::Open
                 | Task::Import
                 | Task::Check
@@ -234,6 +234,7 @@ fn id(task: Task) -> JobId {
         Task::Judge => 7,
         Task::Bulk => 8,
         Task::Journal => 9,
+        Task::Forms => 10,
     })
 }
 

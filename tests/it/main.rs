@@ -40,5 +40,6 @@ mod syscalls;
 mod terminal;
 mod transfer;
 mod tree;
+mod unfinished;
 mod waivers;
 mod who;

@@ -8,6 +8,7 @@ use crate::edit::ops::{self, Acceptance};
 use crate::edit::{Impossible, Intent};
 use crate::model::{FieldRef, Record, Transaction, Waiver, WaiverField, Wrong};
 use crate::rules::{Finding, Severity};
+use std::sync::Arc;
 
 /// An acceptance lasts so many days unless another end is typed.
 const DAYS: i32 = 30;
@@ -18,7 +19,7 @@ pub(super) enum Accepting {
     /// A problem of the book.
     Found(Finding),
     /// All that refuses this step, which is done with it.
-    Refused(Box<Transaction>, Vec<Finding>),
+    Refused(Arc<Transaction>, Vec<Finding>),
 }
 
 impl Accepting {
@@ -63,7 +64,7 @@ impl Form {
         let mut rules: Vec<&str> = findings.iter().map(|finding| finding.rule.text()).collect();
         rules.dedup();
         let title = app.lang.overlays().insist(&rules.join(", "));
-        Self::accepting(app, title, Waiver::default(), Accepting::Refused(Box::new(step), findings))
+        Self::accepting(app, title, Waiver::default(), Accepting::Refused(Arc::new(step), findings))
     }
 
     fn accepting(

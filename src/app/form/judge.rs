@@ -66,7 +66,7 @@ impl Form {
                 other => Intent::Add(other),
             },
             Aim::Replace(key) => Intent::Replace(*key, self.record()),
-            Aim::Edit(keys) => Intent::Edit(keys.clone(), self.changes()),
+            Aim::Edit(keys) => Intent::Edit(keys.to_vec(), self.changes()),
             Aim::Fill(fill) => match self.record() {
                 Record::Subscription(filled) => fill.intent(&filled),
                 other => Intent::Add(other),

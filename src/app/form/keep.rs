@@ -19,7 +19,7 @@ impl Form {
             return Turn::Stay;
         }
         if let Aim::Edit(keys) = &self.aim {
-            let bulk = Bulk { keys: keys.as_slice().into(), deed: Deed::Edit(self.changes()) };
+            let bulk = Bulk { keys: std::sync::Arc::clone(keys), deed: Deed::Edit(self.changes()) };
             return self.judge_many(app, bulk);
         }
         match self.step(app) {

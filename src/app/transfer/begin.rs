@@ -30,7 +30,7 @@ impl App {
                 self.say(Notice::refused(text, &[]));
                 Turn::Stay
             }
-            (Some(draft), _) if what.is_empty() || draft.what == what => self.go_on(draft),
+            (Some(draft), _) if what.is_empty() || *draft.what == what[..] => self.go_on(draft),
             (Some(draft), _) => {
                 let menu = self.ask_draft(draft, what);
                 Turn::Over(Box::new(Overlay::Menu(menu)))
@@ -62,7 +62,8 @@ impl App {
     pub(in crate::app) fn go_on(&mut self, mut transfer: Transfer) -> Turn {
         self.draft = None;
         let model = self.book.model();
-        transfer.what.retain(|id| model.subscription(*id).is_some());
+        transfer.what =
+            transfer.what.iter().copied().filter(|id| model.subscription(*id).is_some()).collect();
         let is_there = |id: &crate::model::TenantId| model.partner(*id).is_some();
         transfer.seller = transfer.seller.filter(is_there);
         transfer.reseller = transfer.reseller.filter(is_there);
@@ -71,22 +72,27 @@ impl App {
             self.say(Notice::refused(text, &[]));
             return Turn::Close;
         }
-        transfer.count(model);
-        if matches!(transfer.page, Page::Check | Page::Result) {
-            transfer.page = Page::Check;
-            transfer.recheck(self);
-        }
+        transfer.taken_up(self);
         Turn::Swap(Box::new(Overlay::Transfer(Box::new(transfer))))
     }
 }
 
 impl Transfer {
+    /// Counts what is kept, and judges anew what was judged before it was left.
+    pub(super) fn taken_up(&mut self, app: &mut App) {
+        self.count(app.book.model());
+        if matches!(self.page, Page::Check | Page::Result) {
+            self.page = Page::Check;
+            self.recheck(app);
+        }
+    }
+
     /// A wizard for these subscriptions, to their own seller: most moves are between resellers.
     pub(in crate::app) fn new(model: &Model, what: Vec<SubscriptionId>) -> Self {
         let seller = what.iter().find_map(|id| model.subscription(*id)?.seller);
         let mut transfer = Self {
             page: Page::What,
-            what,
+            what: what.into(),
             left_out: FxHashSet::default(),
             at_term_end: FxHashSet::default(),
             seller,

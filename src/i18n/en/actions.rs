@@ -52,6 +52,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Forward => "forward",
         Action::Swap => "swap places",
         Action::GoTo => "any record",
+        Action::Unfinished => "unfinished forms",
         Action::GoMain => "main view",
         Action::StepBack => "step back",
         Action::Follow => "follow",
@@ -172,6 +173,9 @@ pub fn does(action: Action) -> &'static str {
         Action::Back => "Goes back to where you were.",
         Action::Forward => "Goes forward again after going back.",
         Action::Swap => "Swaps this place with the one before.",
+        Action::Unfinished => {
+            "Offers the forms that were left before they were confirmed, with what was typed."
+        }
         Action::GoTo => "Finds any record of the book by a part of its name or id.",
         Action::GoMain => "Goes to the four panes.",
         Action::StepBack => "Goes one step back: pop-up, pin, filter, view. Keeps marks and never quits.",

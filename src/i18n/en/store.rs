@@ -227,6 +227,15 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
         Notice::HistoryUnread(why) => {
             format!("Steps of earlier saves cannot be read: {} They cannot be undone.", error(why))
         }
+        Notice::FormsAside { file, why } => format!(
+            "Forms that were being filled cannot be offered again: {} Nothing of it is lost: it is called {} now.",
+            error(why),
+            path(file)
+        ),
+        Notice::FormsBarred(why) => format!(
+            "What is typed into forms is not kept until they are confirmed: {} Move it away, and open the book again.",
+            error(why)
+        ),
         Notice::Conflict(conflict) => {
             let (name, told) = told(conflict);
             match told {

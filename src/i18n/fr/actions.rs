@@ -52,6 +52,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Forward => "avancer",
         Action::Swap => "échanger les lieux",
         Action::GoTo => "toute fiche",
+        Action::Unfinished => "formulaires inachevés",
         Action::GoMain => "vue principale",
         Action::StepBack => "reculer d'un pas",
         Action::Follow => "suivre",
@@ -172,6 +173,9 @@ pub fn does(action: Action) -> &'static str {
         Action::Back => "Revient là où vous étiez.",
         Action::Forward => "Avance de nouveau après un retour.",
         Action::Swap => "Échange ce lieu avec le précédent.",
+        Action::Unfinished => {
+            "Propose les formulaires quittés avant leur confirmation, avec ce qui a été saisi."
+        }
         Action::GoTo => "Trouve toute fiche du carnet par une partie de son nom ou de son identifiant.",
         Action::GoMain => "Va aux quatre volets.",
         Action::StepBack => {

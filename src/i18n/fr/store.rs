@@ -246,6 +246,15 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
         }
         Notice::JournalTorn { line } => format!("Le journal finissait par une ligne incomplète (ligne {line}), jamais confirmée. Elle a été coupée."),
         Notice::HistoryUnread(why) => format!("Des étapes d'enregistrements antérieurs ne sont pas lisibles : {} Elles ne peuvent plus être annulées.", error(why)),
+        Notice::FormsAside { file, why } => format!(
+            "Des formulaires en cours de saisie ne peuvent pas être proposés à nouveau : {} Rien n'en est perdu : le fichier s'appelle maintenant {}.",
+            error(why),
+            path(file)
+        ),
+        Notice::FormsBarred(why) => format!(
+            "La saisie dans les formulaires n'est pas gardée avant leur confirmation : {} Déplacez-le, puis rouvrez le carnet.",
+            error(why)
+        ),
         Notice::Conflict(conflict) => {
             let (name, told) = told(conflict);
             match told {

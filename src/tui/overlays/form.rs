@@ -44,10 +44,20 @@ pub(super) fn popup(app: &App, form: &Form, room: Room) -> Popup {
     let row = u16::try_from(cursor.1.saturating_sub(first)).unwrap_or(0);
     Popup {
         title: form.title.clone(),
-        bottom: app.lang.overlays().changed_fields(changed),
+        bottom: changed_fields(app, changed),
         lines,
         cursor: Some((cursor.0, row)),
         width: 90,
+    }
+}
+
+/// How many fields were changed, and whether the disk has what was typed.
+pub(super) fn changed_fields(app: &App, changed: usize) -> String {
+    let count = app.lang.overlays().changed_fields(changed);
+    if changed > 0 && app.is_typing_kept() {
+        format!("{count}, {}", app.lang.transfers().draft_kept)
+    } else {
+        count
     }
 }
 

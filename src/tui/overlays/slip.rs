@@ -35,7 +35,7 @@ pub(super) fn popup(app: &App, slip: &Slip, room: Room) -> Popup {
     let row = u16::try_from(cursor.1.saturating_sub(first)).unwrap_or(0);
     Popup {
         title: slip.title.clone(),
-        bottom: app.lang.overlays().changed_fields(changed),
+        bottom: super::form::changed_fields(app, changed),
         lines,
         cursor: Some((cursor.0, row)),
         width: 90,

@@ -72,7 +72,7 @@ fn kept(app: &App, theme: Theme, wordiness: Wordiness) -> Option<Part> {
 fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
     let words = app.lang.window();
     let word = match task {
-        Task::Save | Task::Journal => words.saving,
+        Task::Save | Task::Journal | Task::Forms => words.saving,
         Task::Open => words.opening,
         Task::Import => words.importing,
         Task::Check | Task::Transfer | Task::Judge | Task::Bulk => words.checking,
