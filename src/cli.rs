@@ -15,6 +15,7 @@ mod import;
 mod init;
 mod item;
 mod keys;
+mod kind;
 mod list;
 pub mod out;
 mod pick;

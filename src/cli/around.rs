@@ -6,12 +6,14 @@ use std::path::PathBuf;
 
 use super::args::{Format, Global, When};
 use super::fail::{Exit, Fail};
+use super::kind;
 use super::out::{self, Out};
 use crate::config::{self, Environment, Settings, Theme as ThemeName};
 use crate::i18n::Lang;
 use crate::keymap::Keymap;
 use crate::model::{Day, Moment, now_by_clock, today_by_clock};
 use crate::store::StoreError;
+use crate::tui::frames::Letters;
 use crate::tui::run::{Clock, Options};
 use crate::tui::signs::Charset;
 use crate::tui::terminal::Mouse;
@@ -126,9 +128,14 @@ fn options(flags: &Global, settings: &Settings) -> Options {
         When::Never => ColorWish::Never,
     };
     let palette = Palette::named(name.name()).unwrap_or_default().resolve(wish, |name| env::var_os(name));
-    let ascii = flags.ascii || settings.ascii.unwrap_or_default();
+    let letters = match settings.ascii {
+        // Who asks for more than ASCII knows the terminal better than its variables do.
+        Some(false) => Letters::Utf8,
+        Some(true) | None => kind::letters(|name| env::var_os(name)),
+    };
+    let ascii = flags.ascii || settings.ascii.unwrap_or_default() || letters == Letters::Ascii;
     let charset = if ascii { Charset::Ascii } else { Charset::Unicode };
     let mouse = if settings.mouse == Some(false) { Mouse::Free } else { Mouse::Captured };
     let clock = flags.today.map_or(Clock::Machine, |day| Clock::Stopped(day.start()));
-    Options { theme: Theme { palette, charset }, mouse, clock }
+    Options { theme: Theme { palette, charset }, mouse, letters, clock }
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::around::Around;
 use super::fail::{Exit, Fail};
-use super::out::{self, Out};
+use super::kind;
+use super::out::Out;
 use crate::app::Reading;
 use crate::config::{KEYMAP, Settings, known_books};
 use crate::i18n::Commands;
@@ -58,7 +59,7 @@ fn terminal(around: &Around, words: &'static Commands) -> Vec<Line> {
     let theme = around.options.theme;
     vec![
         (words.terminal_name, term),
-        (words.can_ask, is(out::can_ask())),
+        (words.can_ask, is(kind::can_show(around.lang).is_ok())),
         (words.colours, is(theme.palette.is_coloured())),
     ]
 }

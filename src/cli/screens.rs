@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::args::{Args, Demo, Size};
 use super::around::Around;
 use super::fail::{Exit, Fail};
-use super::out::{self, Out};
+use super::kind;
+use super::out::Out;
 use crate::app::{App, Draft, Mode, Notice, Opened, Overlay, Welcome};
 use crate::demo;
 use crate::edit::Book;
@@ -30,9 +31,7 @@ pub const COMMANDS: &[&str] =
 /// # Errors
 /// When there is no terminal, no such book, or the query cannot be read.
 pub fn open(args: &Args, around: &Around) -> Result<Exit, Fail> {
-    if !out::can_ask() {
-        return Err(Fail::new(Exit::Usage, around.lang.commands().no_terminal));
-    }
+    kind::can_show(around.lang)?;
     let folder = around.folder(args.named.as_deref())?;
     let mut app = match store::open(&store::machine(), &folder, purpose(args), &mut |_| {}) {
         Ok(opened) => opened_app(args, around, &folder, opened)?,
@@ -95,9 +94,7 @@ fn first_run(around: &Around, folder: PathBuf) -> Result<App, Fail> {
 /// # Errors
 /// When there is no terminal.
 pub fn demo(args: &Demo, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
-    if !out::can_ask() {
-        return Err(Fail::new(Exit::Usage, around.lang.commands().no_terminal));
-    }
+    kind::can_show(around.lang)?;
     let model = match args.size {
         Size::Small => demo::small(args.seed),
         Size::Large => {

@@ -10,6 +10,7 @@ pub struct Commands {
     pub stopped_at_work: fn(&str, &str) -> String,
     pub terminal: fn(&str) -> String,
     pub no_terminal: &'static str,
+    pub dumb_terminal: fn(&str) -> String,
     pub no_home: &'static str,
     pub not_a_book: fn(&str) -> String,
     pub make_book: &'static str,

@@ -7,6 +7,7 @@ use crossterm::event::{
     self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
+use super::terminal::known_size;
 use crate::keymap::{Code, Key};
 
 /// Two presses at one place within this time are one double click.
@@ -113,7 +114,10 @@ impl Reader {
             event::Event::Key(key) => self::key(key).map(Event::Key),
             event::Event::Paste(text) => Some(Event::Paste(text)),
             event::Event::Mouse(mouse) => self.mouse(mouse, now).map(Event::Mouse),
-            event::Event::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
+            event::Event::Resize(columns, rows) => {
+                let (columns, rows) = known_size((columns, rows));
+                Some(Event::Resize(columns, rows))
+            }
             event::Event::FocusGained => Some(Event::Focus(Window::Front)),
             event::Event::FocusLost => Some(Event::Focus(Window::Back)),
         }

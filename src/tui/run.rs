@@ -9,13 +9,14 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::draw::draw;
+use super::frames::Letters;
 use super::input::{self, Deed, Event};
 use super::jobs::{self, Teller};
 use super::layout::{Screen, layout};
 use super::planted::{self, Place};
 use super::runtime::{Command, JobId, Program, Worker};
 use super::session::{self, Outcome, Setup};
-use super::terminal::Mouse;
+use super::terminal::{self, Mouse};
 use super::theme::Theme;
 use super::view::hints;
 use super::view::pane::heading_at;
@@ -37,6 +38,8 @@ pub struct Options {
     pub theme: Theme,
     /// Who has the mouse.
     pub mouse: Mouse,
+    /// Which characters the terminal understands.
+    pub letters: Letters,
     /// What tells the time.
     pub clock: Clock,
 }
@@ -75,9 +78,9 @@ pub struct Ended {
 /// When there is no terminal, or it fails; it is left as it was found.
 pub fn run(app: App, options: Options) -> io::Result<Ended> {
     let mut driver = Driver { app, theme: options.theme, clock: options.clock };
-    let (columns, rows) = crossterm::terminal::size()?;
+    let (columns, rows) = terminal::size()?;
     drop(driver.update(Message::App(Msg::Resize(columns, rows))));
-    let setup = Setup { mouse: options.mouse, palette: options.theme.palette };
+    let setup = Setup { mouse: options.mouse, palette: options.theme.palette, letters: options.letters };
     let outcome = session::run(&mut driver, setup, Message::Event)?;
     let opened = driver.app.opened;
     Ok(Ended { outcome, folder: opened.folder.filter(|_| opened.mode == Mode::Normal) })
@@ -100,6 +103,8 @@ impl Program for Driver {
 
     fn update(&mut self, message: Message) -> Vec<Command<Message>> {
         planted::at(Place::Update);
+        // A window that was smaller for a moment has cut off what was drawn, even when its size is the old one again.
+        let is_resized = matches!(message, Message::Event(Event::Resize(..)));
         let messages = match message {
             Message::App(msg) => vec![msg],
             Message::Event(event) => self.messages(event),
@@ -107,7 +112,8 @@ impl Program for Driver {
         self.app.now = self.clock.now();
         let effects: Vec<Effect> = messages.into_iter().flat_map(|msg| self.app.update(msg)).collect();
         self.app.fit(self.screen().heights());
-        effects.into_iter().map(command).collect()
+        let effects = effects.into_iter().chain(is_resized.then_some(Effect::Redraw));
+        effects.map(command).collect()
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {

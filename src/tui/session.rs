@@ -8,9 +8,9 @@ use std::thread;
 
 use crossterm::style::force_color_output;
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
 use super::clipboard;
+use super::frames::{Frames, Letters};
 use super::input::{self, Delivery, Event};
 use super::pending;
 use super::planted::{self, Place};
@@ -26,6 +26,8 @@ pub struct Setup {
     pub mouse: Mouse,
     /// Whether there are colours: ours to say, not the environment's, once the theme is chosen.
     pub palette: Palette,
+    /// Which characters the terminal understands.
+    pub letters: Letters,
 }
 
 /// How a session ended.
@@ -75,8 +77,8 @@ fn inside<P: Program>(
     line.watch()?;
     input::prepare()?;
     listen(sender.clone(), message)?;
-    let mut screen = Terminal::new(CrosstermBackend::new(Screen::new()?))?;
-    let mut host = Terminals { mouse: setup.mouse };
+    let mut screen = Terminal::new(Frames::new(Screen::new()?, setup.letters))?;
+    let mut host = Terminals { mouse: setup.mouse, sender: sender.clone(), message };
     Runtime::new(program, &mut screen, &mut host, sender).run(&inbox)
 }
 
@@ -93,11 +95,23 @@ fn listen<M: Send + 'static>(sender: Sender<Incoming<M>>, message: fn(Event) -> 
 }
 
 /// The real outside.
-struct Terminals {
+struct Terminals<M> {
     mouse: Mouse,
+    sender: Sender<Incoming<M>>,
+    message: fn(Event) -> M,
 }
 
-impl Host for Terminals {
+impl<M> Terminals<M> {
+    /// Takes the terminal after a stop, and tells its size: who is stopped hears of no resize.
+    fn take_again(&self) -> io::Result<()> {
+        terminal::enter(self.mouse)?;
+        let (columns, rows) = terminal::size()?;
+        self.sender.send(Incoming::Message((self.message)(Event::Resize(columns, rows)))).ok();
+        Ok(())
+    }
+}
+
+impl<M> Host for Terminals<M> {
     fn stop(&mut self) -> io::Result<Stop> {
         if !signals::can_stop() {
             return Ok(Stop::Impossible);
@@ -106,13 +120,13 @@ impl Host for Terminals {
         // Who is stopped may be killed: what is on its way to the disk gets there first.
         pending::wait(pending::LIMIT);
         signals::stop()?;
-        terminal::enter(self.mouse)?;
+        self.take_again()?;
         Ok(Stop::Continued)
     }
 
     fn retake(&mut self) -> io::Result<()> {
         terminal::leave()?;
-        terminal::enter(self.mouse)
+        self.take_again()
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {

@@ -4,7 +4,7 @@
 //! everything that `enter` did. While we are outside, what is written to the screen is dropped: a frame that another
 //! thread is still drawing cannot land in the user's shell.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError, mpsc};
@@ -15,10 +15,9 @@ use crossterm::queue;
 use crossterm::{cursor, event, terminal};
 
 static INSIDE: AtomicBool = AtomicBool::new(false);
+/// Held while a piece of a frame is written.
+static WRITING: Mutex<()> = Mutex::new(());
 static PANIC: Mutex<Option<String>> = Mutex::new(None);
-
-/// The bytes of one frame; more are sent on the way.
-const FRAME_BYTES: usize = 64 * 1024;
 
 /// Whether the mouse is ours or the terminal's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -28,6 +27,22 @@ pub enum Mouse {
     Captured,
     /// The terminal keeps the mouse, to select text.
     Free,
+}
+
+/// The size of a terminal that does not know its own, as on a serial line.
+const USUAL: (u16, u16) = (80, 24);
+
+/// Columns and rows of the terminal.
+///
+/// # Errors
+/// When the terminal cannot be asked.
+pub fn size() -> io::Result<(u16, u16)> {
+    terminal::size().map(known_size)
+}
+
+/// A size as it was told, or the usual one when it was not.
+pub fn known_size((columns, rows): (u16, u16)) -> (u16, u16) {
+    if columns == 0 || rows == 0 { USUAL } else { (columns, rows) }
 }
 
 /// Tells whether there is a terminal to draw on and to read keys from.
@@ -58,7 +73,10 @@ pub fn leave() -> io::Result<()> {
     if !INSIDE.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
+    // A piece of a frame that is being written ends first, so that it cannot land behind what is undone here.
+    let whole = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let shown = leaving().and_then(|bytes| send(&bytes));
+    drop(whole);
     terminal::disable_raw_mode().and(shown)
 }
 
@@ -84,6 +102,8 @@ fn entering(mouse: Mouse) -> io::Result<Vec<u8>> {
 
 fn leaving() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
+    // A frame may have been cut off in the middle.
+    queue!(bytes, terminal::EndSynchronizedUpdate)?;
     queue!(bytes, event::DisableMouseCapture, event::DisableFocusChange, event::DisableBracketedPaste)?;
     queue!(bytes, crossterm::style::ResetColor, terminal::LeaveAlternateScreen, cursor::Show)?;
     Ok(bytes)
@@ -118,13 +138,13 @@ fn open() -> io::Result<io::Stdout> {
     Ok(io::stdout())
 }
 
-/// Where frames are written: buffered, and deaf while we are outside.
+/// Where frames are written; deaf while we are outside.
 #[derive(Debug)]
 pub struct Screen {
     #[cfg(unix)]
-    out: BufWriter<Gate<std::fs::File>>,
+    out: Gate<std::fs::File>,
     #[cfg(not(unix))]
-    out: BufWriter<Gate<io::Stdout>>,
+    out: Gate<io::Stdout>,
 }
 
 impl Screen {
@@ -133,7 +153,7 @@ impl Screen {
     /// # Errors
     /// When standard output is closed.
     pub fn new() -> io::Result<Self> {
-        Ok(Self { out: BufWriter::with_capacity(FRAME_BYTES, Gate(open()?)) })
+        Ok(Self { out: Gate(open()?) })
     }
 }
 
@@ -152,6 +172,7 @@ struct Gate<W>(W);
 
 impl<W: Write> Write for Gate<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let _whole = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         if INSIDE.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
 

@@ -47,6 +47,11 @@ impl Home {
         (shown(self.command().env("PARTNERBOOK_PLANTED", planted)), plants)
     }
 
+    /// The config folder.
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
     /// A file of the book.
     pub fn file(&self, name: &str) -> PathBuf {
         self.0.path().join("books/main").join(name)

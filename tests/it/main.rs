@@ -31,9 +31,17 @@ mod pty;
 mod readme;
 #[cfg(target_os = "linux")]
 mod recovery;
+#[cfg(target_os = "linux")]
+mod redrawing;
+#[cfg(target_os = "linux")]
+mod resizing;
 mod scenarios;
 mod screens;
+#[cfg(target_os = "linux")]
+mod stopping;
 mod support;
+#[cfg(target_os = "linux")]
+mod surroundings;
 #[cfg(target_os = "linux")]
 mod syscalls;
 #[cfg(target_os = "linux")]

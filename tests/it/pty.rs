@@ -79,6 +79,11 @@ impl Pty {
         kill_process(self.leash.pid, signal).unwrap();
     }
 
+    /// Changes what the window tells of its size, and not the window.
+    pub fn tell_size(&self, columns: u16, rows: u16) {
+        resize(&self.master, columns, rows);
+    }
+
     /// Changes the size of the window.
     pub fn resize(&self, columns: u16, rows: u16) {
         self.state().parser.screen_mut().set_size(cells(rows), cells(columns));
@@ -89,6 +94,12 @@ impl Pty {
     pub fn wait(&self, what: &str, asked: impl Fn(&Screen) -> bool) {
         let met = self.wait_state(|state| asked(state.parser.screen()));
         assert!(met, "never seen: {what}. On the screen:\n{}", self.contents());
+    }
+
+    /// Waits until what the program has sent so far is as asked.
+    pub fn wait_raw(&self, what: &str, asked: impl Fn(&str) -> bool) {
+        let met = self.wait_state(|state| asked(&String::from_utf8_lossy(&state.raw)));
+        assert!(met, "never sent: {what}. On the screen:\n{}", self.contents());
     }
 
     /// Waits until the screen shows `text`.
@@ -144,6 +155,14 @@ impl Pty {
         assert!(!screen.bracketed_paste(), "bracketed paste left on");
         assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None, "mouse left on");
         assert!(!is_left_on(&state.raw, "\x1b[?1004h", "\x1b[?1004l"), "focus reports left on");
+        assert!(!is_left_on(&state.raw, "\x1b[?2026h", "\x1b[?2026l"), "a frame left open");
+        assert_eq!((screen.fgcolor(), screen.bgcolor()), (vt100::Color::Default, vt100::Color::Default));
+        assert!(!screen.bold() && !screen.inverse() && !screen.underline(), "text attributes left on");
+        for (what, sequence) in
+            [("keyboard flags", "\x1b[>"), ("title", "\x1b]"), ("cursor shape", "\x1b[2 q")]
+        {
+            assert!(!contains(&state.raw, sequence), "{what} changed");
+        }
         let after = tcgetattr(&self.slave).unwrap();
         assert_eq!(format!("{after:?}"), format!("{:?}", self.before), "terminal modes changed");
     }

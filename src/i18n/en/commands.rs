@@ -15,6 +15,16 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
     },
     terminal: |why| format!("The terminal fails: {why}. Use another terminal, or a command such as list."),
     no_terminal: "The screens need a terminal for keys and for drawing. Use a command such as list or check here.",
+    dumb_terminal: |name| {
+        let what = if name.is_empty() {
+            "TERM names no kind of terminal".to_owned()
+        } else {
+            format!("TERM calls this terminal \"{name}\", which has no screens")
+        };
+        format!(
+            "{what}. Set TERM to what it is, such as xterm-256color, or use a command such as list or check."
+        )
+    },
     no_home: "The system names no folder for settings. Set PARTNERBOOK_CONFIG_DIR.",
     not_a_book: |name| {
         format!(

@@ -17,6 +17,16 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         format!("Le terminal est défaillant : {why}. Prenez un autre terminal, ou une commande comme list.")
     },
     no_terminal: "Les écrans ont besoin d'un terminal pour les touches et l'affichage. Prenez ici une commande comme list ou check.",
+    dumb_terminal: |name| {
+        let what = if name.is_empty() {
+            "TERM n'indique aucun type de terminal".to_owned()
+        } else {
+            format!("TERM désigne ce terminal par « {name} », qui n'a pas d'écrans")
+        };
+        format!(
+            "{what}. Donnez à TERM sa vraie valeur, comme xterm-256color, ou prenez une commande comme list ou check."
+        )
+    },
     no_home: "Le système n'indique pas de dossier pour les réglages. Définissez PARTNERBOOK_CONFIG_DIR.",
     not_a_book: |name| {
         format!(
