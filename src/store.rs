@@ -1,6 +1,8 @@
 //! The book on disk: canonical RON, safe saves, the lock.
 
+pub mod aside;
 pub mod atomic;
+pub mod backup;
 pub mod bad;
 pub mod book_file;
 pub mod canonical;
@@ -10,6 +12,7 @@ mod fault;
 pub mod files;
 pub mod forms;
 pub mod header;
+pub mod health;
 pub mod journal;
 mod kind;
 pub mod lock;
@@ -17,7 +20,9 @@ pub mod moment;
 pub mod open;
 mod past;
 pub mod reader;
+pub mod repair;
 pub mod replay;
+pub mod rescue;
 pub mod save;
 #[cfg(test)]
 mod sim;

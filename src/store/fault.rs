@@ -28,6 +28,12 @@ pub(super) enum Fault {
     NumbersAlone,
     /// Of a damaged journal the rest is dropped, as if it were torn.
     DamageIsTorn,
+    /// A backup is made after the files were replaced.
+    BackupLate,
+    /// A backup is filled under its own name.
+    BackupInPlace,
+    /// A backup gets its number before the disk has its files.
+    BackupNotSynced,
 }
 
 #[cfg(test)]
@@ -54,6 +60,9 @@ mod in_force {
             Self::HeaderFirst,
             Self::NumbersAlone,
             Self::DamageIsTorn,
+            Self::BackupLate,
+            Self::BackupInPlace,
+            Self::BackupNotSynced,
         ];
 
         /// Puts a fault in force on this thread, or none.

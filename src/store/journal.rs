@@ -3,6 +3,7 @@
 
 mod line;
 mod read;
+mod salvage;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,6 +20,7 @@ use super::past::Past;
 use super::volume::{Drive, Handle};
 pub use line::Head;
 pub use read::{Journaled, Tail, read};
+pub use salvage::{Salvage, bridged, of as salvage};
 
 /// The name of the file in the folder of a book.
 pub const NAME: &str = "journal.ron";
@@ -239,6 +241,16 @@ fn sync(file: &mut dyn Handle) -> std::io::Result<Synced> {
         Err(_) if Fault::RetriedSync.is_in_force() => atomic::synced(file.sync()),
         result => result,
     }
+}
+
+/// The text of a new journal file with these entries, whose numbers follow each other.
+///
+/// # Errors
+/// When an entry has no canonical form: a defect of the program.
+pub(super) fn new_text(entries: &[Entry], after: u64) -> Result<String, StoreError> {
+    let after = entries.first().map_or(after, |first| first.seq.saturating_sub(1));
+    let written = line::file(entries, Head { id: new_id(), after });
+    written.map(|(text, _)| text).map_err(|why| StoreError::Unwritable { path: NAME.into(), why })
 }
 
 /// A number for a new journal file that no other has: who writes it, and when.

@@ -9,6 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::model::Row;
 
 use super::atomic::{self, Beside, Synced};
+use super::backup;
 use super::book_file::{self, Hash, Header, Meta, Taken};
 use super::canonical::CanonicalError;
 use super::disk::{Access, Disk, Models, Side, shard_file, shard_folder, table_folder, whole_file};
@@ -22,7 +23,7 @@ use super::volume::Drive;
 use super::work;
 
 /// What a save did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
     /// How many files were replaced; none when nothing had changed.
     pub files: usize,
@@ -30,6 +31,8 @@ pub struct Saved {
     pub generation: u64,
     /// Whether the disk promised to keep it.
     pub synced: Synced,
+    /// Why the state before is not kept as a backup; nothing when it is.
+    pub unkept: Option<StoreError>,
 }
 
 /// Saves a whole book into a new folder.
@@ -122,8 +125,15 @@ impl Disk {
         let plan = self.plan(models);
         let ready = self.write_beside(&plan, models, progress)?;
         let replaced = plan.new_folders.iter().map(|(side, table)| whole_file(*side, table));
-        let mut names = ready.iter().map(|file| file.name.clone()).chain(replaced);
-        names.try_for_each(|name| self.expect_unchanged(&name))?;
+        let names: Vec<String> = ready.iter().map(|file| file.name.clone()).chain(replaced).collect();
+        let is_worth = !names.is_empty() || self.header.meta != *meta;
+        let are_unchanged = |disk: &Self| names.iter().try_for_each(|name| disk.expect_unchanged(name));
+        are_unchanged(self)?;
+        // The new files come first on a disk that is nearly full. Without a backup the save goes on: what it holds is
+        // worth more than what it replaces.
+        let is_late = Fault::BackupLate.is_in_force();
+        let mut unkept = if is_worth && !is_late { backup::take(self).err() } else { None };
+        are_unchanged(self)?;
         let mut files = ready.len();
         if Fault::HeaderFirst.is_in_force()
             && let Some(header) = self.header_to_write(meta, taken)
@@ -131,12 +141,15 @@ impl Disk {
             let _ = self.write_header(header)?;
         }
         let mut synced = self.put_in_place(&plan, ready)?;
+        if is_worth && is_late {
+            unkept = backup::take(self).err();
+        }
         if let Some(header) = self.header_to_write(meta, taken) {
             synced = synced.and(self.write_header(header)?);
             files += 1;
         }
         self.saved = models.clone();
-        Ok(Saved { files, generation: self.header.generation, synced })
+        Ok(Saved { files, generation: self.header.generation, synced, unkept })
     }
 
     fn plan(&self, models: &Models) -> Plan {

@@ -227,6 +227,23 @@ fn fault_of(sim: &Sim, client: &Client) -> Result<(), String> {
     Ok(())
 }
 
+/// What has the number of a backup is whole, and holds what the book once held.
+fn backup_fault(sim: &Sim, client: &Client) -> Result<(), String> {
+    let drive = drive(sim);
+    for backup in backup::list(&drive, folder()).map_err(|error| error.to_string())? {
+        if backup.soundness != backup::Soundness::Whole {
+            return Err(format!("the backup {} is {:?}", backup.number, backup.soundness));
+        }
+        let held = backup::read(&drive, &backup.folder).map_err(|errors| format!("{errors:?}"))?.models;
+        // A save that failed half-way leaves a book of an earlier state beside a baseline of a later one.
+        let was = |is_it: &dyn Fn(&Models) -> bool| client.states.iter().any(is_it);
+        if !was(&|state| state.book == held.book) || !was(&|state| state.baseline == held.baseline) {
+            return Err(format!("the backup {} holds what never was", backup.number));
+        }
+    }
+    Ok(())
+}
+
 impl Client {
     fn journal_never_failed(&self) -> bool {
         !self.failed && self.waiting.is_empty() && self.journal.lock().unwrap().last() >= self.confirmed
@@ -282,6 +299,10 @@ fn crashes(effort: Effort, figures: &mut Figures) {
             let found = sim.after_crash(chance);
             let recovering = found.copy();
             figures.judge("crash", || format!("at {at} seed {seed}"), fault_of(&found, &client));
+            // Reading every backup takes longer than all the rest.
+            if seed == 0 {
+                figures.judge("backups after a crash", || format!("at {at}"), backup_fault(&found, &client));
+            }
             crashes_of_recovery(&recovering, &client, (at, seed), effort, figures);
         }
     }
@@ -336,6 +357,11 @@ fn errors(effort: Effort, figures: &mut Figures) {
             };
             figures.judge(what, || format!("at {at}, then well"), all);
             figures.judge(what, || format!("at {at}, then well, opened"), fault_of(&sim, &client));
+            figures.judge(
+                "backups after an error",
+                || format!("{what} at {at}"),
+                backup_fault(&sim, &client),
+            );
         }
     }
 }
@@ -390,8 +416,28 @@ fn damage(figures: &mut Figures) {
     }
 }
 
+/// After each save the newest backup holds what was saved before it, and no more than five are kept.
+fn backups(figures: &mut Figures) {
+    let sim = Sim::new(folder().parent().unwrap());
+    let mut client = Client::new(&sim);
+    let mut saved = vec![client.models.clone()];
+    for n in 0..8 {
+        client.set(1 + n % 3, &format!("name {n}"));
+        client.import(n);
+        client.save();
+        let listed = backup::list(&drive(&sim), folder()).unwrap();
+        let held: Vec<Models> =
+            listed.iter().map(|backup| backup::read(&drive(&sim), &backup.folder).unwrap().models).collect();
+        let right: Vec<Models> = saved.iter().rev().take(backup::KEPT).cloned().collect();
+        let verdict = if held == right { Ok(()) } else { Err(format!("{} kept", held.len())) };
+        figures.judge("backups", || format!("after save {n}"), verdict);
+        saved.push(client.models.clone());
+    }
+}
+
 fn all(effort: Effort) -> Figures {
     let mut figures = Figures::default();
+    backups(&mut figures);
     checkouts(&mut figures);
     damage(&mut figures);
     crashes(effort, &mut figures);

@@ -63,6 +63,9 @@ pub trait Volume: fmt::Debug + Send + Sync {
     fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
     /// Gives a file or a folder another name; a file that has it is replaced.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives a file a second name; a link at the end of the path is not followed. Where one file cannot have two names, the
+    /// system refuses.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Removes a folder with all that is in it.
@@ -164,6 +167,10 @@ impl Volume for Machine {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

@@ -12,7 +12,11 @@ const COMMENT: &str =
 /// The newest format of the file that this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
 
-const SUM: &str = "(sum:\"";
+/// How the head begins.
+pub const HEAD: &str = "Journal(";
+
+/// How every line begins.
+pub const SUM: &str = "(sum:\"";
 const SUM_END: &str = "\",entry:";
 const END: &str = ")";
 const SUM_DIGITS: usize = 16;
@@ -90,6 +94,12 @@ pub fn parts(line: &str) -> Option<(u64, &str)> {
 /// Whether a line follows the line with the sum `before`.
 pub fn follows(before: u64, sum: u64, body: &str) -> bool {
     chained(before, body) == sum
+}
+
+/// The sum that a line names, however damaged the rest of it is.
+pub fn named(line: &str) -> Option<u64> {
+    let digits = line.strip_prefix(SUM)?.get(..SUM_DIGITS)?;
+    u64::from_str_radix(digits, 16).ok().filter(|number| book_file::hash_text(*number) == digits)
 }
 
 /// The lines of a damaged text, also where a line end is damaged. No text inside an entry looks like the beginning of a
