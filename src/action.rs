@@ -195,6 +195,7 @@ actions! {
         SaveQuit "save-quit" "Saves the book and leaves.",
         OpenBook "open-book" "Opens or switches the book.",
         Import "import" "Reads files of Partner Center or Microsoft Graph.",
+        Backups "backups" "The last saves, to bring one back.",
     }
     Program {
         Help "help" "Keys and words for what is on the screen.",
@@ -235,7 +236,7 @@ actions! {
 }
 
 /// Actions that the palette alone offers; every other action is promised a key.
-const WITHOUT_KEY: &[Action] = &[Action::SaveQuit];
+const WITHOUT_KEY: &[Action] = &[Action::SaveQuit, Action::Backups];
 
 impl Action {
     /// Reads a name of `NAMES`.

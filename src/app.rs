@@ -2,6 +2,7 @@
 
 mod act;
 mod agenda;
+mod backups;
 mod bulk;
 mod consequences;
 mod copy;
@@ -50,6 +51,7 @@ mod who;
 pub use agenda::{
     Agenda, AgendaLine, Asked, Cells as AgendaCells, Gathered, Gathering, Words as DeadlineWords,
 };
+pub use backups::is_for_a_backup;
 pub use bulk::Bulking;
 pub use detail::{Detail, Entry, Section};
 pub use draft::Kept;
@@ -59,7 +61,7 @@ pub use form::{Form, FormField, choices_of, names_a_record, value_of};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Saving, Sorting, Written};
+pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Restored, Saving, Sorting, Written};
 pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};
@@ -216,6 +218,8 @@ pub struct App {
     parked: Option<Box<Agenda>>,
     /// The transfer that was left before it was done.
     pub draft: Option<Transfer>,
+    /// True when files of the book cannot be read, and a backup could take their place.
+    unreadable: bool,
     /// True when the program ends once the book is saved.
     quit_after_save: bool,
     /// How many questions workers were asked.
@@ -271,6 +275,7 @@ impl App {
             now: book_day.start(),
             parked: None,
             draft: None,
+            unreadable: false,
             quit_after_save: false,
             questions: 0,
             bulk: None,

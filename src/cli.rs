@@ -4,6 +4,7 @@ mod agenda;
 mod apply;
 mod args;
 mod around;
+mod backup;
 mod books;
 mod check;
 mod doctor;
@@ -89,6 +90,7 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Explain(args)) => explain::run(args, around, &mut out),
         Some(Command::Keys(args)) => keys::run(args, around, &mut out),
         Some(Command::Help(args)) => help::run(args, around, &mut out),
+        Some(Command::Backup(args)) => backup::run(args, around, &mut out),
         Some(Command::Doctor) => doctor::run(around, &mut out),
     }?;
     out.end()?;

@@ -89,6 +89,7 @@ impl App {
             }
             Action::OpenBook => self.ask_book(),
             Action::Import => self.ask_import(),
+            Action::Backups => self.ask_backups(),
             Action::Help => self.open(Overlay::Help(Box::new(Help::new(self, Kind::Help)))),
             Action::Palette => self.open(Overlay::Help(Box::new(Help::new(self, Kind::Palette)))),
             Action::Quit | Action::QuitAll => self.quit(),

@@ -54,21 +54,29 @@ impl App {
     }
 
     pub(super) fn was_saved(&mut self, written: Written) {
-        let Written { position, seq, files, desk } = written;
+        let Written { position, seq, files, desk, unkept } = written;
         self.opened.desk = desk.or(self.opened.desk.take());
         self.saved = position;
         self.was_taken_over(seq);
-        if self.saved_by_itself() {
-            return;
+        let is_by_itself = self.saved_by_itself();
+        if let Some(error) = unkept {
+            let text = (self.lang.keeping().not_kept)(&self.lang.store_error(&error));
+            self.say(Notice::failed(text, &[]));
+        } else if !is_by_itself {
+            self.say_saved(files);
         }
+        let is_wanted = !is_by_itself && std::mem::take(&mut self.quit_after_save);
+        if is_wanted && !self.is_dirty() {
+            self.effect(Effect::Quit);
+        }
+    }
+
+    fn say_saved(&mut self, files: usize) {
         let text = match files {
             0 => self.lang.files().saved_already.to_owned(),
             n => self.lang.files().saved(n, &self.opened.name),
         };
         self.say(Notice::done(text, &[]));
-        if std::mem::take(&mut self.quit_after_save) && !self.is_dirty() {
-            self.effect(Effect::Quit);
-        }
     }
 
     pub(super) fn was_not_saved(&mut self, error: &StoreError) {

@@ -16,7 +16,9 @@ use crate::edit::moving::Check;
 use crate::edit::ops::moving::Move;
 use crate::exchange::{Context, Need, Refusal, Report};
 use crate::model::{Day, Model, SubscriptionId, TenantId, Transaction};
+use crate::store::backup::Backup;
 use crate::store::forms::Sitting;
+use crate::store::rescue::Rescued;
 use crate::store::{Entry, Notice as StoreNotice, StoreError};
 use rustc_hash::FxHashSet;
 use std::path::PathBuf;
@@ -34,6 +36,24 @@ pub enum Job {
     Forms(Box<Keeping>),
     /// Read a book and judge it.
     Open(PathBuf, Day),
+    /// Look what backups a book has; whether they are offered or were asked for.
+    Backups {
+        /// The folder of the book.
+        folder: PathBuf,
+        /// True when files of the book cannot be read.
+        offered: bool,
+    },
+    /// Read a backup.
+    Restore(Backup),
+    /// Put a backup in the place of files that cannot be read, and read the book.
+    Rescue {
+        /// The folder of the book.
+        folder: PathBuf,
+        /// The backup.
+        backup: Backup,
+        /// The day the book is judged for.
+        today: Day,
+    },
     /// Read files and see what they would change.
     Import(Box<Importing>),
     /// Gather the deadlines of the book.
@@ -169,6 +189,14 @@ pub enum Done {
     Opened(Box<Reading>),
     /// A book was not read.
     NotOpened(StoreError),
+    /// The backups of a book, and whether they are offered.
+    Backups(Vec<Backup>, bool),
+    /// A backup was read.
+    Restored(Box<Restored>),
+    /// A backup stands in the place of files that could not be read, and the book was read.
+    Rescued(Box<Reading>, Box<Backup>, Rescued),
+    /// A backup cannot be read or put in place.
+    NotRestored(Vec<StoreError>),
     /// Files were read.
     Imported(Box<Imported>),
     /// The deadlines of the book.
@@ -177,6 +205,15 @@ pub enum Done {
     Sorted(Box<Check>),
     /// A step on many records was judged; the question it answers.
     Bulk(u64, Box<Outcome>),
+}
+
+/// A backup as it was read.
+#[derive(Debug)]
+pub struct Restored {
+    /// Which it is.
+    pub backup: Backup,
+    /// What it holds.
+    pub opened: Box<crate::store::Opened>,
 }
 
 /// What a save wrote.
@@ -190,6 +227,8 @@ pub struct Written {
     pub files: usize,
     /// The folder, when it was written for the first time.
     pub desk: Option<Desk>,
+    /// Why the state before is not kept as a backup; nothing when it is.
+    pub unkept: Option<StoreError>,
 }
 
 impl App {
@@ -218,7 +257,12 @@ impl App {
             Done::Journaled(_) | Done::NotJournaled(_) => Task::Journal,
             Done::FormsKept | Done::FormsHeld | Done::FormsNotKept(_) => Task::Forms,
             Done::Saved(_) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
-            Done::Opened(..) | Done::NotOpened(_) => Task::Open,
+            Done::Opened(..)
+            | Done::NotOpened(_)
+            | Done::Backups(..)
+            | Done::Restored(_)
+            | Done::Rescued(..)
+            | Done::NotRestored(_) => Task::Open,
             Done::Imported(_) => Task::Import,
             // It knows itself whether it is out of date.
             Done::Gathered(_) => return self.take(done),
@@ -251,6 +295,13 @@ impl App {
             Done::NotOpened(error) => {
                 self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
             }
+            Done::Backups(found, offered) => self.have_backups(found, offered),
+            Done::Restored(restored) => self.was_restored(*restored),
+            Done::Rescued(reading, backup, rescued) => {
+                self.was_read(*reading);
+                self.was_rescued(&backup, &rescued);
+            }
+            Done::NotRestored(errors) => self.was_not_restored(&errors),
             Done::Gathered(gathered) => self.was_gathered(*gathered),
             Done::Sorted(check) => self.was_sorted(check),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
@@ -277,6 +328,7 @@ impl App {
         if let Some(notice) = self.notice.as_mut().filter(|_| !told.is_empty()) {
             notice.text = format!("{} {}", notice.text, told.join(" "));
         }
+        self.look_for_backups(&reading.refused);
         self.offer(reading.left);
     }
 
@@ -295,6 +347,7 @@ impl App {
         self.overlays.clear();
         self.parked = None;
         self.draft = None;
+        self.unreadable = false;
         (self.pin, self.zoom, self.jumps) = (None, false, super::Jumps::default());
         self.stale(0);
         let text = self.lang.files().opened(&self.opened.name);

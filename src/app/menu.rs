@@ -7,6 +7,7 @@ use super::overlay::Turn;
 use super::transfer::Transfer;
 use crate::action::Action;
 use crate::edit::{Bulk, Do, Fix};
+use crate::store::backup::Backup;
 
 /// What a choice does.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub enum Does {
     Fix(Fix),
     /// The transfer wizard goes on.
     Transfer(Box<Transfer>),
+    /// A backup is brought back.
+    Restore(Box<Backup>),
 }
 
 /// One choice.
@@ -91,6 +94,7 @@ impl App {
             Does::Many(bulk) => self.go_on_many(bulk),
             Does::Fix(fix) => self.fix(fix),
             Does::Transfer(transfer) => self.go_on(*transfer),
+            Does::Restore(backup) => self.bring_back(*backup),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::overlay::{Overlay, Turn};
 use super::{App, Effect};
 use crate::action::Action;
 use crate::model::Transaction;
+use crate::store::backup::Backup;
 
 /// What an answer does.
 #[derive(Clone, Debug)]
@@ -18,6 +19,10 @@ pub enum Reply {
     SaveCopy,
     /// The book is read again.
     Reload,
+    /// A backup is brought back.
+    Restore(Box<Backup>),
+    /// All backups are shown.
+    Backups(Vec<Backup>),
     /// The book is saved, then the program ends.
     SaveAndQuit,
     /// The program ends, what is not saved is dropped.
@@ -76,6 +81,8 @@ impl App {
                 self.save();
                 Turn::Close
             }
+            Reply::Restore(backup) => self.bring_back(*backup),
+            Reply::Backups(found) => self.choose_backup(found),
             Reply::SaveCopy => {
                 self.save_copy();
                 Turn::Close

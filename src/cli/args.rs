@@ -166,6 +166,8 @@ pub enum Command {
     Explain(Explain),
     /// List the keys in force, or check them.
     Keys(Keys),
+    /// List the last saves, bring one back, or remove old ones.
+    Backup(Backup),
     /// Tell where everything is and how the book is.
     Doctor,
     /// Show the help of a command, or on rules, filter or format.
@@ -259,6 +261,9 @@ pub struct Check {
     /// Only what is at least as grave as this.
     #[arg(long, value_name = "SEVERITY", default_value = "warning")]
     pub severity: AtLeast,
+    /// First repair a damaged journal: the damaged file is kept, and all that still proves itself goes on.
+    #[arg(long)]
+    pub repair: bool,
 }
 
 /// How grave a finding has to be.
@@ -355,6 +360,44 @@ pub struct Explain {
     /// A record, as for show.
     #[arg(value_name = "RECORD")]
     pub record: Option<String>,
+}
+
+/// List the last saves, bring one back, or remove old ones.
+#[derive(Debug, ClapArgs)]
+pub struct Backup {
+    /// What is done with them.
+    #[command(subcommand)]
+    pub command: BackupCommand,
+}
+
+/// What can be done with backups.
+#[derive(Debug, Subcommand)]
+pub enum BackupCommand {
+    /// List them, the newest first: when that state was saved, how large it is, whether it can be read.
+    List,
+    /// Bring one back: as one step that undo takes back; in the place of files that cannot be read, which are kept.
+    Restore(Restored),
+    /// Remove all but the newest. This cannot be undone.
+    Prune(Prune),
+}
+
+/// The backup that is brought back.
+#[derive(Debug, ClapArgs)]
+pub struct Restored {
+    /// Its number, as backup list says.
+    #[arg(value_name = "N")]
+    pub number: u64,
+}
+
+/// Remove old backups.
+#[derive(Debug, ClapArgs)]
+pub struct Prune {
+    /// So many stay.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub keep: usize,
+    /// Do not ask.
+    #[arg(short, long)]
+    pub yes: bool,
 }
 
 /// Show help.

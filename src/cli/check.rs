@@ -5,16 +5,17 @@ use super::around::Around;
 use super::books::ends;
 use super::fail::{Exit, Fail};
 use super::item::{Item, Json, cell, text_json};
-use super::out::Out;
+use super::out::{Out, complain};
 use super::pick::Picker;
 use super::table::{About, Sheet};
-use crate::app::Reading;
+use crate::app::{Reading, is_for_a_backup};
 use crate::edit::Book;
 use crate::edit::fix::fixes;
 use crate::edit::ops::recorded;
 use crate::keymap::nearest;
 use crate::model::show;
 use crate::rules::{Code, Finding, Severity, rule};
+use crate::store::{self, StoreError};
 
 /// The columns of findings.
 pub const COLUMNS: &[&str] = &["severity", "rule", "record", "message", "fixes"];
@@ -43,7 +44,11 @@ pub const KNOWN: &[&str] = &[
 /// When there is no book, or a rule or the query cannot be read.
 pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let only = args.only.iter().map(|name| known(around, name)).collect::<Result<Vec<_>, _>>()?;
+    let is_lossy = args.repair && repair(around, out)?;
     let reading = around.look(out)?;
+    if args.repair && is_for_a_backup(&reading.refused) {
+        complain(around.lang.keeping().then_restore);
+    }
     let book = &reading.book;
     let worst = least(args.severity);
     let mut found = findings(around, book, args.query.as_deref())?;
@@ -54,8 +59,23 @@ pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     write(around, &reading, &shown, accepted.len(), out)?;
     out.say(&counts(around, &found, accepted.len()));
     gaps(around, book, &only, out);
-    let exit = if shown.is_empty() { Exit::Done } else { Exit::Found };
+    let exit = if shown.is_empty() && !is_lossy { Exit::Done } else { Exit::Found };
     Ok(ends(&reading, exit))
+}
+
+/// Repairs the journal; true when something of it is lost.
+fn repair(around: &Around, out: &mut Out) -> Result<bool, Fail> {
+    let folder = around.folder(None)?;
+    if !folder.is_dir() {
+        return Err(around.refused(&StoreError::NoBook { folder }));
+    }
+    let repaired = store::repair::journal(&store::machine(), &folder).map_err(|e| around.refused(&e))?;
+    let Some(repaired) = repaired else {
+        out.say(around.lang.keeping().nothing_to_repair);
+        return Ok(false);
+    };
+    around.lang.repaired(&repaired).iter().for_each(|line| out.say(line));
+    Ok(!repaired.lost.is_empty())
 }
 
 /// Writes findings: for people whole sentences, each with its ways out. Those that are accepted are only counted.

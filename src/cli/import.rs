@@ -84,6 +84,7 @@ pub fn take_in(
     if !nothing || is_new {
         let saved = desk.save(around)?;
         words.push(around.lang.files().saved(saved.files, &desk.meta.name.show()));
+        super::backup::warn(around, saved.unkept.as_ref(), out);
     }
     brought.tell(around, out, &desk.meta.name.show(), desk.meta.baseline_on.map(|d| d.to_string()))?;
     if nothing && brought.files() > 0 {

@@ -7,14 +7,14 @@ use super::around::Around;
 use super::fail::{Exit, Fail};
 use super::kind;
 use super::out::Out;
-use crate::app::{App, Draft, Mode, Notice, Opened, Overlay, Welcome};
+use crate::app::{App, Draft, Mode, Notice, Opened, Overlay, Welcome, is_for_a_backup};
 use crate::demo;
 use crate::edit::Book;
 use crate::keymap::nearest;
 use crate::model::{Model, show};
 use crate::query::parse_for;
 use crate::rules::Findings;
-use crate::store::{self, Purpose, StoreError};
+use crate::store::{self, Purpose, StoreError, backup};
 use crate::tui::jobs;
 use crate::tui::run::{Ended, run};
 use crate::tui::session::Outcome;
@@ -23,8 +23,10 @@ use crate::tui::session::Outcome;
 const LARGE: usize = 1_000_000;
 
 /// The names of the commands, for a book that may be a misspelt one.
-pub const COMMANDS: &[&str] =
-    &["demo", "init", "import", "apply", "check", "list", "show", "who", "explain", "keys", "doctor", "help"];
+pub const COMMANDS: &[&str] = &[
+    "demo", "init", "import", "apply", "check", "list", "show", "who", "explain", "keys", "backup", "doctor",
+    "help",
+];
 
 /// Opens a book on the screens.
 ///
@@ -58,7 +60,16 @@ fn opened_app(args: &Args, around: &Around, folder: &Path, opened: store::Opened
     if args.read_only && about.mode == Mode::Normal {
         about.mode = Mode::ReadOnly(around.lang.commands().asked_read_only.to_owned());
     }
+    let backups = if is_for_a_backup(&reading.refused) {
+        backup::list(&store::machine(), folder).map_err(|e| around.refused(&e))?
+    } else {
+        Vec::new()
+    };
+    let is_offered = is_for_a_backup(&reading.refused);
     let mut app = app(around, reading.book, about)?;
+    if is_offered {
+        app.offer_backups(backups);
+    }
     if !notices.is_empty() {
         app.say(Notice::done(notices.join(" "), &[]));
     }

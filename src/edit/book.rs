@@ -75,6 +75,11 @@ impl Book {
         Self { baseline_day, ..self }
     }
 
+    /// From now on the baseline is of this day: that of a backup that was brought back.
+    pub fn date(&mut self, baseline_day: Option<Day>) {
+        self.baseline_day = baseline_day;
+    }
+
     /// The same book, with what was done to it in earlier runs of the program.
     #[must_use]
     pub fn continued(self, history: History) -> Self {

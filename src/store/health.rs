@@ -11,7 +11,7 @@ use super::journal::{self, Tail};
 use super::lock::{self, Holder};
 use super::stored::SHELVES;
 use super::volume::{Kind, Volume};
-use super::{aside, backup, book_file, files};
+use super::{aside, backup, book_file, files, forms};
 
 /// Whether somebody has the book open for writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub fn strangers(volume: &dyn Volume, folder: &Path) -> Result<Vec<PathBuf>, Sto
         backup::FOLDER,
         backup::MANIFEST,
         aside::FOLDER,
-        "forms.ron",
+        forms::NAME,
         Side::Baseline.folder(),
     ];
     let ours: Vec<PathBuf> = tables.chain(ours.map(str::to_owned)).map(|name| folder.join(name)).collect();

@@ -15,7 +15,8 @@ use super::error::{Doing, StoreError};
 use super::files;
 use super::journal::{self, Entry, bridged, salvage};
 use super::lock::Lock;
-use super::open::{Notice, Opened, Purpose, open};
+use super::open::{Opened, Purpose, open};
+use super::past;
 use super::repair;
 use super::stored::SHELVES;
 use super::volume::{Drive, Kind, Volume};
@@ -45,24 +46,12 @@ pub fn rescue(volume: &Drive, book: &Path, number: u64) -> Result<Rescued, Vec<S
     let _lock = volume.lock(&book).map_err(one)?;
     let found = backup::read(volume, &backup::folder_of(&book, number))?;
     let live = match open(volume, &book, Purpose::Look, &mut |_| {}) {
-        Ok(live) => Some(known(live).map_err(one)?),
+        Ok(live) => Some(live),
         // All of its files may be gone.
         Err(StoreError::NoBook { .. }) => None,
         Err(error) => return Err(one(error)),
     };
     put_in_place(volume, &book, &found, live.as_ref()).map_err(one)
-}
-
-/// The book whose history the disk gave out: else steps would be left out that are there.
-fn known(live: Opened) -> Result<Opened, StoreError> {
-    let refused = live.notices.iter().find_map(|notice| match notice {
-        Notice::HistoryUnread(error) => Some((**error).clone()),
-        _ => None,
-    });
-    match refused {
-        Some(error @ StoreError::System { .. }) => Err(error),
-        Some(_) | None => Ok(live),
-    }
 }
 
 fn put_in_place(
@@ -74,7 +63,7 @@ fn put_in_place(
     let taken = found.disk.header.taken;
     let path = book.join(journal::NAME);
     let bytes = files::read(&**volume, &path)?;
-    let (later, has_gap) = later(found, live, bytes.as_deref());
+    let (later, has_gap) = later(volume, book, found, live, bytes.as_deref())?;
     stage(volume, book, found, live)?;
     let header = files::read(&**volume, &book.join(book_file::NAME)).ok().flatten();
     let kept = [(journal::NAME, bytes), (book_file::NAME, header)];
@@ -86,15 +75,28 @@ fn put_in_place(
     Ok(Rescued { aside, steps: later.len(), has_gap })
 }
 
-/// The steps since the backup that the journals still hold, and whether some before them are missing.
-fn later(found: &Opened, live: Option<&Opened>, bytes: Option<&[u8]>) -> (Vec<Entry>, bool) {
+/// The steps since the backup that the journals still hold, and whether some before them are missing. What is damaged of the
+/// history ends it; what the disk does not give out stops everything, or steps would be left out that are there.
+fn later(
+    volume: &Drive,
+    book: &Path,
+    found: &Opened,
+    live: Option<&Opened>,
+    bytes: Option<&[u8]>,
+) -> Result<(Vec<Entry>, bool), StoreError> {
     let since = found.disk.header.taken.seq;
-    let entries = bytes.map(|bytes| salvage(bytes).entries).unwrap_or_default();
-    let first = entries.first().map_or(u64::MAX, |first| first.seq);
-    let past = live.into_iter().flat_map(|live| &live.past).filter(|entry| entry.seq < first).cloned();
-    let later: Vec<Entry> = past.chain(entries).filter(|entry| entry.seq > since).collect();
-    let has_gap = later.first().is_some_and(|first| first.seq > since + 1);
-    (bridged(later, Some(since)), has_gap)
+    let saved = bytes.map(salvage);
+    let head = saved.as_ref().and_then(|saved| saved.head).map(|head| head.after);
+    let entries = saved.map(|saved| saved.entries).unwrap_or_default();
+    let last = head.or_else(|| live.map(|live| live.disk.header.taken.seq)).unwrap_or(since);
+    let first = entries.first().map_or(last + 1, |first| first.seq);
+    let past = match past::before(volume, book, first) {
+        (_, Some(error @ StoreError::System { .. })) => return Err(error),
+        (past, _) => past,
+    };
+    let later: Vec<Entry> = past.into_iter().chain(entries).filter(|entry| entry.seq > since).collect();
+    let has_gap = later.first().map_or(first, |first| first.seq) > since + 1;
+    Ok((bridged(later, Some(since)), has_gap))
 }
 
 /// Writes the book of the backup anew, in a hidden folder. Its number of saves goes on from the largest that is known, so that

@@ -3,13 +3,14 @@
 use super::planted::{self, Place};
 use crate::app::{
     Desk, Done, Draft, FileResult, Imported, Importing, Job, Judged, Keeping, Listener, Msg, Orders, Reading,
-    Saving, Sorting, Task, Written,
+    Restored, Saving, Sorting, Task, Written,
 };
 use crate::edit::moving::check;
 use crate::edit::{Book, History};
 use crate::exchange::{self, Import};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
+use crate::store::backup::Backup;
 use crate::store::forms::{Found, Sitting};
 use crate::store::journal::Head;
 use crate::store::{
@@ -45,6 +46,12 @@ pub fn run(job: Job, teller: &impl Teller) {
         Job::Forms(keeping) => return teller.tell(Msg::Done(forms(&keeping, teller))),
         Job::Open(folder, today) => {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
+        }
+        Job::Backups { folder, offered } => store::backup::list(&store::machine(), &folder)
+            .map_or_else(|error| Done::NotRestored(vec![error]), |found| Done::Backups(found, offered)),
+        Job::Restore(backup) => restored(backup),
+        Job::Rescue { folder, backup, today } => {
+            return teller.tell(Msg::Done(rescued(&folder, backup, today, teller)));
         }
         Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
         Job::Agenda(gathering) => {
@@ -140,8 +147,8 @@ fn created(
 }
 
 fn written(saved: Result<(Saved, Option<Desk>), StoreError>, position: u64, seq: u64) -> Done {
-    saved.map_or_else(Done::NotSaved, |(Saved { files, .. }, desk)| {
-        Done::Saved(Written { position, seq, files, desk })
+    saved.map_or_else(Done::NotSaved, |(Saved { files, unkept, .. }, desk)| {
+        Done::Saved(Written { position, seq, files, desk, unkept })
     })
 }
 
@@ -184,6 +191,24 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub fn open(folder: &Path, today: Day, teller: &impl Teller) -> Result<Reading, StoreError> {
     let opened = store::open(&store::machine(), folder, Purpose::Write, &mut progress(teller, Task::Open))?;
     Ok(reading(folder, opened, today))
+}
+
+/// Reads a backup.
+fn restored(backup: Backup) -> Done {
+    match store::backup::read(&store::machine(), &backup.folder) {
+        Ok(opened) => Done::Restored(Box::new(Restored { backup, opened: Box::new(opened) })),
+        Err(errors) => Done::NotRestored(errors),
+    }
+}
+
+/// Puts a backup in the place of the files of a book, and reads it.
+fn rescued(folder: &Path, backup: Backup, today: Day, teller: &impl Teller) -> Done {
+    match store::rescue::rescue(&store::machine(), folder, backup.number) {
+        Ok(rescued) => open(folder, today, teller).map_or_else(Done::NotOpened, |reading| {
+            Done::Rescued(Box::new(reading), Box::new(backup), rescued)
+        }),
+        Err(errors) => Done::NotRestored(errors),
+    }
 }
 
 /// A book as it was opened, judged.

@@ -19,6 +19,7 @@ mod eras;
 mod home;
 mod import;
 mod journey;
+mod keeping;
 mod lifecycle;
 mod overlays;
 mod privileges;

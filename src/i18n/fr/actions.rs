@@ -110,6 +110,7 @@ pub fn label(action: Action) -> &'static str {
         Action::SaveQuit => "enregistrer et quitter",
         Action::OpenBook => "ouvrir un carnet",
         Action::Import => "importer",
+        Action::Backups => "sauvegardes",
         Action::Help => "aide",
         Action::Palette => "commandes",
         Action::Quit => "fermer",
@@ -247,6 +248,7 @@ pub fn does(action: Action) -> &'static str {
         Action::Save => "Enregistre le carnet.",
         Action::SaveQuit => "Enregistre le carnet et quitte.",
         Action::OpenBook => "Ouvre un autre carnet.",
+        Action::Backups => "Liste les derniers enregistrements, chacun peut être rétabli entier.",
         Action::Import => {
             "Lit des fichiers de l'Espace partenaires ou de Microsoft Graph et montre un aperçu."
         }

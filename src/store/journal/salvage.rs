@@ -107,7 +107,9 @@ fn take(saved: &mut Salvage, piece: &Piece<'_>, before: Option<u64>, is_torn: bo
     if is_torn {
         return None;
     }
-    if let Some((entry, sum)) = before.and_then(|before| mended(piece.bytes, |text| entry(text, before))) {
+    if let Some((entry, sum)) =
+        before.and_then(|before| mended(piece.bytes, |text| entry(text.trim_end_matches('\n'), before)))
+    {
         saved.entries.push(entry);
         saved.mended.push(piece.line);
         return Some(sum);
@@ -116,7 +118,7 @@ fn take(saved: &mut Salvage, piece: &Piece<'_>, before: Option<u64>, is_torn: bo
     if !piece.bytes.iter().all(|b| *b == 0) {
         saved.lost.push(piece.line);
     }
-    text.and_then(line::named)
+    line::named(&String::from_utf8_lossy(piece.bytes))
 }
 
 fn entry(text: &str, before: u64) -> Option<(Entry, u64)> {
