@@ -1,104 +1,10 @@
 //! The commands as transcripts: what is written where, and how they end, in a sealed environment with a fixed day.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use tempfile::TempDir;
-
-const US: &str = "3f0c1a52-7d4e-4b7e-9a61-0c2f5a8e1b01";
-const BAKKER: &str = "7c1b0e54-2f6a-4d3b-8e19-5a40c2d7f301";
-const PROVIDER: &str = "resellers-of-provider.json";
-
-/// A config folder of its own, and what was done in it.
-struct Shell {
-    home: TempDir,
-    lang: &'static str,
-    told: String,
-}
-
-/// What a command did.
-struct Ran {
-    out: String,
-    said: String,
-    code: i32,
-}
-
-impl Shell {
-    fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), lang: "en", told: String::new() }
-    }
-
-    fn french() -> Self {
-        Self { lang: "fr", ..Self::new() }
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
-        command
-            .env_clear()
-            .env("PARTNERBOOK_CONFIG_DIR", self.home.path())
-            .env("PARTNERBOOK_LANG", self.lang);
-        command.current_dir(fixtures()).stdin(Stdio::null()).args(["--today", "2026-11-24"]).args(args);
-        command
-    }
-
-    /// Runs a command without noting it.
-    fn run(&self, args: &[&str]) -> Ran {
-        let done = self.command(args).output().unwrap();
-        let text = |bytes: Vec<u8>| {
-            let text = String::from_utf8(bytes).unwrap();
-            text.replace(&*self.home.path().canonicalize().unwrap().to_string_lossy(), "CONFIG")
-                .replace(&*self.home.path().to_string_lossy(), "CONFIG")
-        };
-        Ran { out: text(done.stdout), said: text(done.stderr), code: done.status.code().unwrap() }
-    }
-
-    /// Runs a command and notes it in the transcript.
-    fn types(&mut self, args: &[&str]) -> Ran {
-        let ran = self.run(args);
-        writeln!(self.told, "$ partnerbook {}", args.join(" ")).unwrap();
-        self.told += &ran.out;
-        ran.said.lines().for_each(|line| writeln!(self.told, "! {line}").unwrap());
-        writeln!(self.told, "= {}\n", ran.code).unwrap();
-        ran
-    }
-
-    fn book(&self) -> PathBuf {
-        self.home.path().join("books/main")
-    }
-
-    fn imports(&self, files: &[&str]) -> Ran {
-        let args = [&["import"], files, &["--us", US, "--customer", BAKKER]].concat();
-        let ran = self.run(&args);
-        assert_eq!(ran.code, 0, "{}", ran.said);
-        ran
-    }
-}
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/partner_center")
-}
-
-/// The content of every file of a folder but the lock, which every program signs.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !path.ends_with("book.lock") {
-                found.push((path.clone(), fs::read(path).unwrap()));
-            }
-        }
-    }
-    found.sort();
-    found
-}
+use crate::support::shell::{BAKKER, PROVIDER, Shell, US, files};
 
 #[test]
 fn a_book_is_made_filled_checked_and_shown() {

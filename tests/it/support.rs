@@ -4,3 +4,4 @@ pub mod book;
 pub mod operation;
 pub mod random;
 pub mod screen;
+pub mod shell;
