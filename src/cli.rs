@@ -11,6 +11,7 @@ mod doctor;
 mod explain;
 mod fail;
 mod find;
+mod fmt;
 mod help;
 mod import;
 mod init;
@@ -91,6 +92,7 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Keys(args)) => keys::run(args, around, &mut out),
         Some(Command::Help(args)) => help::run(args, around, &mut out),
         Some(Command::Backup(args)) => backup::run(args, around, &mut out),
+        Some(Command::Fmt(args)) => fmt::run(args, around, &mut out),
         Some(Command::Doctor) => doctor::run(around, &mut out),
     }?;
     out.end()?;

@@ -62,6 +62,12 @@ Exit codes:
   3 the book or the script cannot be read               4 something cannot be written
   6 an edit was refused";
 
+const FMT_EXIT_CODES: &str = "\
+Exit codes:
+  0 done, or all is in canonical form                   1 with --check: something is not
+  2 wrong use, or a file is nothing of a book           3 a file cannot be read: nothing is written
+  4 cannot be written, or somebody else has the book    6 refused: comments would be lost";
+
 /// An offline, keyboard-driven book of CSP partners, customers and subscriptions.
 #[derive(Debug, Parser)]
 #[command(name = "partnerbook", version, about, after_help = AFTER_HELP, max_term_width = 100)]
@@ -168,6 +174,8 @@ pub enum Command {
     Keys(Keys),
     /// List the last saves, bring one back, or remove old ones.
     Backup(Backup),
+    /// Write the files of the book in their canonical form.
+    Fmt(Fmt),
     /// Tell where everything is and how the book is.
     Doctor,
     /// Show the help of a command, or on rules, filter or format.
@@ -398,6 +406,22 @@ pub struct Prune {
     /// Do not ask.
     #[arg(short, long)]
     pub yes: bool,
+}
+
+/// Write the files of the book in their canonical form: sorted by id, one record on a line, what is as usual left out.
+/// Comments above the data are kept. Settings, keymap and the like are the user's own and left alone.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = FMT_EXIT_CODES)]
+pub struct Fmt {
+    /// Only these: tables or book.ron, in a book or by themselves; else all files of the book.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// List what is not in canonical form, and write nothing.
+    #[arg(long)]
+    pub check: bool,
+    /// Leave out comments among the records, which have no place in the canonical form.
+    #[arg(long)]
+    pub drop_comments: bool,
 }
 
 /// Show help.

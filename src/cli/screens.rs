@@ -24,8 +24,8 @@ const LARGE: usize = 1_000_000;
 
 /// The names of the commands, for a book that may be a misspelt one.
 pub const COMMANDS: &[&str] = &[
-    "demo", "init", "import", "apply", "check", "list", "show", "who", "explain", "keys", "backup", "doctor",
-    "help",
+    "demo", "init", "import", "apply", "check", "list", "show", "who", "explain", "keys", "backup", "fmt",
+    "doctor", "help",
 ];
 
 /// Opens a book on the screens.
@@ -54,7 +54,7 @@ fn purpose(args: &Args) -> Purpose {
 
 fn opened_app(args: &Args, around: &Around, folder: &Path, opened: store::Opened) -> Result<App, Fail> {
     let reading = jobs::reading(folder, opened, around.today());
-    let notices: Vec<String> =
+    let mut notices: Vec<String> =
         reading.notices.iter().map(|notice| around.lang.store_notice(notice)).collect();
     let mut about = reading.opened(around.lang);
     if args.read_only && about.mode == Mode::Normal {
@@ -66,6 +66,9 @@ fn opened_app(args: &Args, around: &Around, folder: &Path, opened: store::Opened
         Vec::new()
     };
     let is_offered = is_for_a_backup(&reading.refused);
+    if let Mode::ReadOnly(why) = &about.mode {
+        notices.insert(0, around.lang.screen().read_only(why));
+    }
     let mut app = app(around, reading.book, about)?;
     if is_offered {
         app.offer_backups(backups);

@@ -107,7 +107,10 @@ mod tests {
         for (slug, name) in [("sud", "Sud Conseil"), ("broken", "?")] {
             let folder = folder_of(config.path(), Some(OsStr::new(slug))).unwrap();
             let meta = Meta { name: name.into(), ..Meta::default() };
-            drop(save_copy(&machine(), &folder, &meta, &Models::default(), &mut |_| {}).unwrap());
+            drop(
+                save_copy(&machine(), &folder, &meta, &Models::default(), disk::Heads::new(), &mut |_| {})
+                    .unwrap(),
+            );
         }
         let books = config.path().join(BOOKS);
         fs::write(books.join("broken/book.ron"), "Book(").unwrap();

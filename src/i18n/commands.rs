@@ -1,6 +1,7 @@
 //! The words of the commands: one struct, two values.
 
 use super::{Lang, en, fr};
+use crate::store::format::How;
 
 /// Every word and sentence of the commands, in one language.
 #[derive(Debug)]
@@ -39,6 +40,16 @@ pub struct Commands {
     pub source: fn(&str) -> String,
     pub holds: fn(&str, &str) -> String,
     pub keys_checked: fn(usize) -> String,
+    pub all_canonical: fn(usize) -> String,
+    pub not_canonical: fn(usize, usize) -> String,
+    pub formatted: fn(&[String]) -> String,
+    pub comments_at: fn(&[usize]) -> String,
+    pub comments_inside: fn(&str, &[usize]) -> String,
+    pub nothing_written: &'static str,
+    pub not_of_a_book: fn(&str) -> String,
+    pub byte_order_mark: &'static str,
+    pub line_ends: &'static str,
+    pub other_form: &'static str,
     pub config_folder: &'static str,
     pub keys: &'static str,
     pub language: &'static str,
@@ -64,6 +75,16 @@ impl Lang {
         match self {
             Self::En => &en::commands::COMMANDS,
             Self::Fr => &fr::commands::COMMANDS,
+        }
+    }
+
+    /// How a file differs from its canonical form.
+    pub fn form(self, how: How) -> &'static str {
+        let words = self.commands();
+        match how {
+            How::ByteOrderMark => words.byte_order_mark,
+            How::LineEnds => words.line_ends,
+            How::Form => words.other_form,
         }
     }
 }

@@ -77,3 +77,13 @@ sentences! {
     /// So many steps are not on disk.
     unsaved(steps: usize);
 }
+
+/// The first few of a list, and dots when there are more.
+pub(super) fn few(items: &[impl ToString]) -> String {
+    const MOST: usize = 8;
+    let mut shown: Vec<String> = items.iter().take(MOST).map(ToString::to_string).collect();
+    if items.len() > MOST {
+        shown.push("...".to_owned());
+    }
+    shown.join(", ")
+}

@@ -14,6 +14,9 @@ use super::{reader, stored};
 /// The name of the file.
 pub const NAME: &str = "book.ron";
 
+/// The name at the top of the file.
+pub const ROOT: &str = "Book";
+
 /// What a book says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meta {
@@ -83,6 +86,8 @@ struct BookFile {
     journal: String,
     #[serde(default)]
     files: Vec<Listed>,
+    #[serde(default)]
+    sum: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,21 +102,47 @@ struct Listed {
 /// # Errors
 /// When it is of a newer format, or not what belongs there.
 pub fn read(file: &Path, bytes: Vec<u8>) -> Result<Header, StoreError> {
-    let BookFile { name, us, baseline_on, generation, saved, journal, files, .. } =
+    read_summed(file, bytes).map(|(header, _)| header)
+}
+
+/// Reads `book.ron`, and whether it says what was written: nothing else stands behind what it says, so it carries a sum
+/// of its own. A file without one is as people made it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_summed(file: &Path, bytes: Vec<u8>) -> Result<(Header, bool), StoreError> {
+    let BookFile { name, us, baseline_on, generation, saved, journal, files, sum, .. } =
         reader::read(file, bytes)?;
     let listing = files.into_iter().map(|listed| (listed.path, listed.hash)).collect();
     let journal = u64::from_str_radix(&journal, 16).unwrap_or_default();
     let taken = Taken { seq: saved, journal };
-    Ok(Header { meta: Meta { name, us, baseline_on }, generation, taken, listing })
+    let header = Header { meta: Meta { name, us, baseline_on }, generation, taken, listing };
+    let own = body(&header).ok().map(|body| sum_of(&body));
+    let is_as_written = sum.is_none_or(|sum| Some(sum) == own);
+    Ok((header, is_as_written))
 }
 
-/// The text of `book.ron`: one field and one file on a line.
+fn sum_of(body: &str) -> String {
+    hash_text(hash(body.as_bytes()))
+}
+
+/// The text of `book.ron`, under comments of the user's: one field and one file on a line.
 ///
 /// # Errors
 /// When a value has no canonical form.
-pub fn text(header: &Header) -> Result<String, CanonicalError> {
+pub fn text(header: &Header, comments: &str) -> Result<String, CanonicalError> {
+    let mut out = stored::head(ROOT, "a book of CSP partners, customers and subscriptions", comments);
+    let body = body(header)?;
+    out.push_str(&body);
+    canonical::write_field(&mut out, "sum", &sum_of(&body))?;
+    out.push_str(")\n");
+    Ok(out)
+}
+
+/// All fields but the sum.
+fn body(header: &Header) -> Result<String, CanonicalError> {
     let Header { meta, generation, taken, listing } = header;
-    let mut out = stored::head("Book", "a book of CSP partners, customers and subscriptions");
+    let mut out = String::new();
     canonical::write_field(&mut out, "name", &meta.name)?;
     if let Some(us) = &meta.us {
         canonical::write_field(&mut out, "us", us)?;
@@ -128,7 +159,7 @@ pub fn text(header: &Header) -> Result<String, CanonicalError> {
     for (path, hash) in listing {
         canonical::write_row(&mut out, &Listed { path: path.clone(), hash: hash.clone() })?;
     }
-    out.push_str("    ],\n)\n");
+    out.push_str("    ],\n");
     Ok(out)
 }
 
@@ -149,9 +180,33 @@ mod tests {
             listing: [("partners.ron".into(), hash_text(7)), ("a/00.ron".into(), hash_text(8))].into(),
         };
         for header in [full, Header::default()] {
-            let text = text(&header).unwrap();
+            let text = text(&header, "").unwrap();
             assert_eq!(read(Path::new(NAME), text.into_bytes()).unwrap(), header);
         }
+    }
+
+    /// One bit of a file of which nothing else tells what stood there.
+    #[test]
+    fn no_flipped_bit_passes_for_what_was_written() {
+        let listing = Listing::from([("partners.ron".into(), hash_text(7))]);
+        let meta = Meta { name: "Sud".into(), us: None, baseline_on: Day::new(2026, 11, 1) };
+        let header = Header { meta, generation: 3, taken: Taken { seq: 40, journal: 99 }, listing };
+        let whole = text(&header, "").unwrap().into_bytes();
+        for place in 0..whole.len() {
+            for bit in 0..8 {
+                let mut bytes = whole.clone();
+                bytes[place] ^= 1 << bit;
+                let found = read_summed(Path::new(NAME), bytes);
+                let is_told = found.as_ref().map_or(true, |(_, is_as_written)| !is_as_written);
+                assert!(is_told || found == Ok((header.clone(), true)), "bit {bit} of byte {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_sum_it_is_as_people_made_it() {
+        let text = "Book(format: 1, name: \"Sud\")";
+        assert!(read_summed(Path::new(NAME), text.into()).unwrap().1);
     }
 
     #[test]
@@ -159,7 +214,7 @@ mod tests {
         let listing = Listing::from([("partners.ron".into(), hash_text(7))]);
         let meta = Meta { name: "Sud".into(), ..Meta::default() };
         insta::assert_snapshot!(
-            text(&Header { meta, generation: 3, taken: Taken::default(), listing }).unwrap()
+            text(&Header { meta, generation: 3, taken: Taken::default(), listing }, "").unwrap()
         );
     }
 }

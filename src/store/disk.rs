@@ -74,6 +74,9 @@ pub struct Known {
     pub stamp: Option<Stamp>,
 }
 
+/// What people wrote above the data, by the path of the file in the folder of the book.
+pub type Heads = BTreeMap<String, String>;
+
 /// More records than this, and a table becomes a folder of shards.
 pub const SHARD_ABOVE: usize = 10_000;
 
@@ -85,10 +88,12 @@ pub struct Disk {
     pub(super) access: Access,
     /// Every file of the book, by its path in the folder.
     pub(super) known: BTreeMap<String, Known>,
-    /// Files to be written anew whether or not their records changed: some stand in the wrong one.
+    /// Files to be written anew whether or not their records changed: some stand in the wrong one. And `book.ron` when
+    /// its sum is not that of what it says.
     pub(super) stale: BTreeSet<String>,
     /// Folders with new names that the disk may not have yet.
     pub(super) unsynced: BTreeSet<PathBuf>,
+    pub(super) heads: Heads,
     pub(super) header: Header,
     pub(super) saved: Models,
     pub(super) shard_above: usize,
@@ -117,6 +122,7 @@ impl Disk {
             known: BTreeMap::new(),
             stale: BTreeSet::new(),
             unsynced: BTreeSet::new(),
+            heads: Heads::new(),
             header: Header::default(),
             saved: Models::default(),
             shard_above: SHARD_ABOVE,
@@ -136,6 +142,15 @@ impl Disk {
     /// How often the book was saved.
     pub fn generation(&self) -> u64 {
         self.header.generation
+    }
+
+    /// What people wrote above the data of each file.
+    pub fn heads(&self) -> &Heads {
+        &self.heads
+    }
+
+    pub(super) fn head_of(&self, name: &str) -> &str {
+        self.heads.get(name).map_or("", String::as_str)
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {

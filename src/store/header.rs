@@ -1,6 +1,7 @@
 //! The head of a file: its format number, whatever comes after, and damage that has a name. Knows only text.
 
 use super::bad::Fault;
+use super::comments;
 
 /// The text of a file: UTF-8, without the byte order mark that some editors put in front.
 ///
@@ -34,19 +35,24 @@ pub fn format_of(text: &str) -> Option<u32> {
     rest[..end].parse().ok()
 }
 
-/// What follows comments of a line and attributes.
+/// What follows comments and attributes.
 fn skip_head(text: &str) -> Option<&str> {
     let mut rest = text.trim_start();
     loop {
-        let end = if rest.starts_with("//") {
-            '\n'
-        } else if rest.starts_with("#!") {
-            ']'
-        } else {
-            return Some(rest);
+        let end = match comments::comment(rest) {
+            Some(end) => end,
+            None if rest.starts_with("#!") => rest.find(']')? + 1,
+            None => return Some(rest),
         };
-        rest = rest.split_once(end)?.1.trim_start();
+        rest = rest[end..].trim_start();
     }
+}
+
+/// The name at the top of a file; empty when there is none.
+pub fn root_of(text: &str) -> &str {
+    let rest = skip_head(text).unwrap_or_default();
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+    &rest[..end]
 }
 
 /// Damage that the reader of RON would only call a syntax error, with the line where it stands.
@@ -76,12 +82,19 @@ mod tests {
                 Some(77),
             ),
             ("Book(name: \"format: 3\", format: 1)", None),
+            ("/* format: 9 /* 8 */ */ Book(format: 2)", Some(2)),
             ("Book(format: many)", None),
             ("// only a comment", None),
             ("", None),
         ] {
             assert_eq!(format_of(text), format, "{text}");
         }
+    }
+
+    #[test]
+    fn the_name_at_the_top_is_seen() {
+        assert_eq!(root_of("// a\n#![enable(implicit_some)]\nPartners(\n    format: 1,\n"), "Partners");
+        assert_eq!(root_of("(format: 1)"), "");
     }
 
     #[test]

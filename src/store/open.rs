@@ -9,10 +9,11 @@ use crate::model::Record;
 
 use super::bad::{BadFile, Fault, Subject};
 use super::book_file::{self, Hash, Header, Meta};
+use super::comments::{self, Comments};
 use super::disk::{
     Access, Disk, Known, Models, Side, holds_book, shard_file, shard_folder, table_folder, whole_file,
 };
-use super::error::StoreError;
+use super::error::{Doing, StoreError};
 use super::fault::Fault as Deliberate;
 use super::files::{self, Stamp};
 use super::journal::{self, Entry, Head, Journal, Journaled, Tail};
@@ -39,6 +40,13 @@ pub enum Notice {
     EditedOutside {
         /// The file.
         file: PathBuf,
+    },
+    /// Comments stand among the data of a file, where they have no place: the next save of the file drops them.
+    CommentsInside {
+        /// The file.
+        file: PathBuf,
+        /// The lines, from 1, where they begin.
+        lines: Vec<usize>,
     },
     /// `book.ron` is not there: the book has no name and no owner.
     NoHeader,
@@ -112,7 +120,8 @@ pub fn open(
     let (lock, refused) = match purpose {
         Purpose::Look => (None, Vec::new()),
         Purpose::Write => {
-            volume.lock(&folder).map_or_else(|e| (None, vec![e]), |lock| (Some(lock), Vec::new()))
+            let lock = may_write(&**volume, &folder).and_then(|()| volume.lock(&folder));
+            lock.map_or_else(|e| (None, vec![e]), |lock| (Some(lock), Vec::new()))
         }
     };
     let mut opening = Opening::new(volume.clone(), folder, refused);
@@ -131,6 +140,7 @@ struct Part {
 struct Content {
     hash: Hash,
     stamp: Stamp,
+    comments: Comments,
     rows: Vec<Record>,
 }
 
@@ -206,9 +216,17 @@ impl Opening {
     fn read_header(&mut self) {
         let path = self.disk.path(book_file::NAME);
         match read_header(&*self.disk.volume, &path) {
-            Ok(Some((header, known))) => {
+            Ok(Some(FoundHeader { header, is_as_written, known, comments })) => {
                 self.disk.header = header;
+                if !is_as_written {
+                    // How far it says that this journal was saved is not to be relied on either: the states of the
+                    // records tell.
+                    self.disk.header.taken.journal = 0;
+                    self.disk.stale.insert(book_file::NAME.to_owned());
+                    self.notices.push(Notice::EditedOutside { file: path.clone() });
+                }
                 self.disk.known.insert(book_file::NAME.to_owned(), known);
+                self.note_comments(book_file::NAME, comments);
             }
             Ok(None) => self.notices.push(Notice::NoHeader),
             Err(error) => self.troubles.push(error),
@@ -306,7 +324,7 @@ impl Opening {
     }
 
     fn take_in(&mut self, part: &Part, content: Result<Content, StoreError>) {
-        let Content { hash, stamp, rows } = match content {
+        let Content { hash, stamp, comments, rows } = match content {
             Ok(content) => content,
             Err(error) => return self.troubles.push(error),
         };
@@ -315,12 +333,24 @@ impl Opening {
             self.notices.push(Notice::EditedOutside { file: part.path.clone() });
         }
         self.disk.known.insert(part.name.clone(), Known { hash, stamp: Some(stamp) });
+        self.note_comments(&part.name, comments);
         let is_shard = part.name != whole_file(part.side, part.table);
         for (row, record) in rows.into_iter().enumerate() {
             if is_shard {
                 self.note_home(part, &record);
             }
             self.put(part, row, record);
+        }
+    }
+
+    /// What people wrote above the data is written back; what they wrote elsewhere they are told of.
+    fn note_comments(&mut self, name: &str, comments: Comments) {
+        if !comments.head.is_empty() {
+            self.disk.heads.insert(name.to_owned(), comments.head);
+        }
+        if !comments.inside.is_empty() {
+            let file = self.disk.path(name);
+            self.notices.push(Notice::CommentsInside { file, lines: comments.inside });
         }
     }
 
@@ -377,35 +407,55 @@ impl Opening {
     }
 }
 
+/// Better said before the first edit than at the first save.
+fn may_write(volume: &dyn Volume, folder: &Path) -> Result<(), StoreError> {
+    volume.may_write(folder).map_err(|e| StoreError::system(Doing::Create, folder, &e))
+}
+
 /// What is in a folder, without what a crash left there.
 fn list(volume: &dyn Volume, folder: &Path, lock: Option<&Lock>) -> Result<Vec<PathBuf>, StoreError> {
     lock.map_or(Ok(()), |_| atomic::sweep(volume, folder))?;
     files::list(volume, folder)
 }
 
-fn read_header(volume: &dyn Volume, path: &Path) -> Result<Option<(Header, Known)>, StoreError> {
+struct FoundHeader {
+    header: Header,
+    is_as_written: bool,
+    known: Known,
+    comments: Comments,
+}
+
+fn read_header(volume: &dyn Volume, path: &Path) -> Result<Option<FoundHeader>, StoreError> {
     let Some((bytes, stamp)) = files::read_stamped(volume, path)? else { return Ok(None) };
     let hash = book_file::hash(&bytes);
-    Ok(Some((book_file::read(path, bytes)?, Known { hash, stamp: Some(stamp) })))
+    let comments = comments::of(&bytes);
+    let (header, is_as_written) = book_file::read_summed(path, bytes)?;
+    Ok(Some(FoundHeader { header, is_as_written, known: Known { hash, stamp: Some(stamp) }, comments }))
 }
 
 fn read_part(volume: &dyn Volume, part: &Part) -> Result<Content, StoreError> {
     let missing = || StoreError::Missing { path: part.path.clone() };
     let (bytes, stamp) = files::read_stamped(volume, &part.path)?.ok_or_else(missing)?;
     let hash = book_file::hash(&bytes);
-    Ok(Content { hash, stamp, rows: (part.table.read)(&part.path, bytes)? })
+    let comments = comments::of(&bytes);
+    Ok(Content { hash, stamp, comments, rows: (part.table.read)(&part.path, bytes)? })
 }
 
 /// Rare enough that the file is read once more to say where.
 fn doubled(volume: &dyn Volume, part: &Part, row: usize, old: &Record) -> StoreError {
     let bytes = files::read(volume, &part.path).ok().flatten().unwrap_or_default();
-    let rows = (part.table.read)(&part.path, bytes.clone()).unwrap_or_default();
+    doubled_in(&part.path, part.table, bytes, row, old)
+}
+
+/// That a record of a file, the n-th from 0, has the id of one that is there already.
+pub(super) fn doubled_in(path: &Path, table: &Shelf, bytes: Vec<u8>, row: usize, old: &Record) -> StoreError {
+    let rows = (table.read)(path, bytes.clone()).unwrap_or_default();
     let text = header::text(bytes).unwrap_or_default();
-    let (line, column) = (part.table.place)(&text, row).unwrap_or((1, 1));
+    let (line, column) = (table.place)(&text, row).unwrap_or((1, 1));
     let first = rows.iter().take(row).position(|record| record.key() == old.key()).map(|first| first + 1);
     let subject = Subject { row: row + 1, id: Some(old.key().id_text().into()), name: None };
     StoreError::Bad(Box::new(BadFile {
-        file: part.path.clone(),
+        file: path.to_owned(),
         line,
         column,
         record: Some(subject),

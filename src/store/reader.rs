@@ -22,13 +22,21 @@ pub fn options() -> ron::Options {
 /// # Errors
 /// [`StoreError::Newer`] for a file of a newer format, [`StoreError::Bad`] for anything that does not belong there.
 pub fn read<T: DeserializeOwned>(file: &Path, bytes: Vec<u8>) -> Result<T, StoreError> {
+    value(file, &text(file, bytes)?)
+}
+
+/// The text of a file of a format that this program knows, or of none that can be seen.
+///
+/// # Errors
+/// [`StoreError::Newer`] for a file of a newer format, [`StoreError::Bad`] for what is no text.
+pub fn text(file: &Path, bytes: Vec<u8>) -> Result<String, StoreError> {
     let text = header::text(bytes).map_err(|(line, column)| not_text(file, line, column))?;
     match header::format_of(&text) {
         Some(found) if found > FORMAT => {
             Err(StoreError::Newer { path: file.to_owned(), found, known: FORMAT })
         }
         Some(0) => Err(fault_at(file, 1, 1, Fault::UnknownFormat(0))),
-        Some(_) | None => value(file, &text),
+        Some(_) | None => Ok(text),
     }
 }
 

@@ -12,7 +12,7 @@ use super::atomic::{self, Beside, Synced};
 use super::backup;
 use super::book_file::{self, Hash, Header, Meta, Taken};
 use super::canonical::CanonicalError;
-use super::disk::{Access, Disk, Models, Side, shard_file, shard_folder, table_folder, whole_file};
+use super::disk::{Access, Disk, Heads, Models, Side, shard_file, shard_folder, table_folder, whole_file};
 use super::error::StoreError;
 use super::fault::Fault;
 use super::files;
@@ -35,7 +35,7 @@ pub struct Saved {
     pub unkept: Option<StoreError>,
 }
 
-/// Saves a whole book into a new folder.
+/// Saves a whole book into a new folder, with what people wrote above the data of the old one.
 ///
 /// # Errors
 /// As [`Disk::create`] and [`Disk::save`].
@@ -44,9 +44,11 @@ pub fn save_copy(
     folder: &Path,
     meta: &Meta,
     models: &Models,
+    heads: Heads,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(Disk, Saved), StoreError> {
     let mut disk = Disk::create(volume, folder)?;
+    disk.heads = heads;
     let saved = disk.save(meta, models, Taken::default(), progress)?;
     Ok((disk, saved))
 }
@@ -80,14 +82,27 @@ fn of(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
 }
 
 /// One file to be written.
-struct Job {
-    name: String,
+pub(super) struct Job {
+    pub(super) name: String,
     /// Where it is written; for a table that becomes a folder, in the new folder.
     path: PathBuf,
     side: Side,
     table: &'static Shelf,
     rows: Vec<Row>,
+    /// What people wrote above the data.
+    head: String,
     old: Option<Hash>,
+}
+
+impl Job {
+    /// The text of the file.
+    ///
+    /// # Errors
+    /// When a value has no canonical form.
+    pub(super) fn text(&self, models: &Models) -> Result<String, StoreError> {
+        let text = (self.table.text)(self.side.of(models), &self.rows, &self.head);
+        text.map_err(|why| unwritable(&self.path, why))
+    }
 }
 
 /// A file that is written beside, and read back.
@@ -99,8 +114,8 @@ struct Ready {
 
 /// What is to be written.
 #[derive(Default)]
-struct Plan {
-    jobs: Vec<Job>,
+pub(super) struct Plan {
+    pub(super) jobs: Vec<Job>,
     /// Tables that become folders.
     new_folders: Vec<(Side, &'static Shelf)>,
 }
@@ -118,12 +133,26 @@ impl Disk {
         taken: Taken,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Saved, StoreError> {
+        self.write(&self.plan(models), meta, models, taken, progress)
+    }
+
+    /// Writes what is planned, as [`Disk::save`] does.
+    ///
+    /// # Errors
+    /// As [`Disk::save`].
+    pub(super) fn write(
+        &mut self,
+        plan: &Plan,
+        meta: &Meta,
+        models: &Models,
+        taken: Taken,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Saved, StoreError> {
         if matches!(self.access, Access::Look(_)) {
             return Err(StoreError::ReadOnly { folder: self.folder.clone() });
         }
         self.expect_all_unchanged()?;
-        let plan = self.plan(models);
-        let ready = self.write_beside(&plan, models, progress)?;
+        let ready = self.write_beside(plan, models, progress)?;
         let replaced = plan.new_folders.iter().map(|(side, table)| whole_file(*side, table));
         let names: Vec<String> = ready.iter().map(|file| file.name.clone()).chain(replaced).collect();
         let is_worth = !names.is_empty() || self.header.meta != *meta;
@@ -140,7 +169,7 @@ impl Disk {
         {
             let _ = self.write_header(header)?;
         }
-        let mut synced = self.put_in_place(&plan, ready)?;
+        let mut synced = self.put_in_place(plan, ready)?;
         if is_worth && is_late {
             unkept = backup::take(self).err();
         }
@@ -171,8 +200,7 @@ impl Disk {
             plan.new_folders.push((side, table));
             plan.jobs.extend(self.folder_jobs(models, side, table));
         } else if !differing.is_empty() {
-            let name = whole_file(side, table);
-            plan.jobs.push(self.job(name, side, table, (table.shards)(model, &|_| true).concat()));
+            plan.jobs.push(self.job_of_whole(models, side, table));
         }
     }
 
@@ -184,10 +212,20 @@ impl Disk {
         table: &'static Shelf,
         differing: &BTreeSet<u8>,
     ) -> Vec<Job> {
-        let folder = shard_folder(side, table);
         let changed = differing.iter().map(|shard| shard_file(side, table, *shard));
-        let stale = self.stale.iter().filter(|name| name.starts_with(&folder)).cloned();
-        let names: BTreeSet<String> = changed.chain(stale).collect();
+        self.jobs_of_shards(models, side, table, changed.collect())
+    }
+
+    /// The shards of these names, and those that are stale: what leaves one of them goes into another.
+    pub(super) fn jobs_of_shards(
+        &self,
+        models: &Models,
+        side: Side,
+        table: &'static Shelf,
+        mut names: BTreeSet<String>,
+    ) -> Vec<Job> {
+        let folder = shard_folder(side, table);
+        names.extend(self.stale.iter().filter(|name| name.starts_with(&folder)).cloned());
         if names.is_empty() {
             return Vec::new();
         }
@@ -206,14 +244,23 @@ impl Disk {
         let rows = (table.shards)(side.of(models), &|_| true).into_iter().take(SHARDS);
         let jobs = (0..=u8::MAX).zip(rows).map(|(shard, rows)| {
             let name = shard_file(side, table, shard);
-            Job { path: folder.join(format!("{shard:02x}.ron")), name, side, table, rows, old: None }
+            let path = folder.join(format!("{shard:02x}.ron"));
+            // What stood above the one file goes above the first of many.
+            let head =
+                if shard == 0 { self.head_of(&whole_file(side, table)).to_owned() } else { String::new() };
+            Job { path, head, name, side, table, rows, old: None }
         });
         jobs.collect()
     }
 
+    pub(super) fn job_of_whole(&self, models: &Models, side: Side, table: &'static Shelf) -> Job {
+        let rows = (table.shards)(side.of(models), &|_| true).concat();
+        self.job(whole_file(side, table), side, table, rows)
+    }
+
     fn job(&self, name: String, side: Side, table: &'static Shelf, rows: Vec<Row>) -> Job {
         let old = self.known.get(&name).map(|known| known.hash);
-        Job { path: self.path(&name), name, side, table, rows, old }
+        Job { path: self.path(&name), head: self.head_of(&name).to_owned(), name, side, table, rows, old }
     }
 
     fn write_beside(
@@ -288,6 +335,9 @@ impl Disk {
             let whole = whole_file(*side, table);
             atomic::remove(&*self.volume, &self.path(&whole))?;
             self.known.remove(&whole);
+            if let Some(head) = self.heads.remove(&whole) {
+                self.heads.insert(shard_file(*side, table, 0), head);
+            }
         }
         Ok(synced)
     }
@@ -297,15 +347,16 @@ impl Disk {
         let is_same = {
             self.header.meta == *meta && self.header.listing == listing && self.header.taken.seq == taken.seq
         };
-        if is_same && self.known.contains_key(book_file::NAME) {
+        if is_same && self.known.contains_key(book_file::NAME) && !self.stale.contains(book_file::NAME) {
             return None;
         }
         Some(Header { meta: meta.clone(), generation: self.header.generation + 1, taken, listing })
     }
 
-    fn write_header(&mut self, header: Header) -> Result<Synced, StoreError> {
+    pub(super) fn write_header(&mut self, header: Header) -> Result<Synced, StoreError> {
         let path = self.path(book_file::NAME);
-        let text = book_file::text(&header).map_err(|why| unwritable(&path, why))?;
+        let text =
+            book_file::text(&header, self.head_of(book_file::NAME)).map_err(|why| unwritable(&path, why))?;
         self.expect_unchanged(book_file::NAME)?;
         let beside = Beside::write(&self.volume, &path, text.as_bytes())?;
         if book_file::read(&path, beside.read_back()?).as_ref() != Ok(&header) {
@@ -321,21 +372,21 @@ impl Disk {
     }
 }
 
-fn unwritable(path: &Path, why: CanonicalError) -> StoreError {
+pub(super) fn unwritable(path: &Path, why: CanonicalError) -> StoreError {
     StoreError::Unwritable { path: path.to_owned(), why }
 }
 
 /// Writes one file beside and reads it back, unless it would be as it is.
 fn write_one(volume: &Drive, job: &Job, models: &Models) -> Result<Option<Ready>, StoreError> {
     let model = job.side.of(models);
-    let text = (job.table.text)(model, &job.rows).map_err(|why| unwritable(&job.path, why))?;
+    let text = job.text(models)?;
     let hash = book_file::hash(text.as_bytes());
     if job.old == Some(hash) {
         return Ok(None);
     }
     let beside = Beside::write(volume, &job.path, text.as_bytes())?;
-    let is_same = (job.table.reads_back)(model, &job.rows, &job.path, beside.read_back()?);
-    if is_same != Ok(true) {
+    let back = beside.read_back()?;
+    if back != text.as_bytes() || (job.table.reads_back)(model, &job.rows, &job.path, back) != Ok(true) {
         return Err(StoreError::ReadBack { path: job.path.clone() });
     }
     Ok(Some(Ready { name: job.name.clone(), beside, hash }))

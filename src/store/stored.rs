@@ -30,6 +30,8 @@ type ReadsBack = fn(&Model, &[Row], &Path, Vec<u8>) -> Result<bool, StoreError>;
 pub struct Shelf {
     /// The name of its file without the ending, and of the folder of its shards.
     pub file: &'static str,
+    /// The name at the top of its files.
+    pub root: &'static str,
     /// Reads the records of one file.
     pub read: fn(&Path, Vec<u8>) -> Result<Vec<Record>, StoreError>,
     /// The rows of each shard that is wanted, sorted by id; none of the others.
@@ -38,8 +40,8 @@ pub struct Shelf {
     pub shard_of: fn(&Record) -> Option<u8>,
     /// The shards in which two models differ.
     pub differing: fn(&Model, &Model) -> BTreeSet<u8>,
-    /// The text of a file with these rows.
-    pub text: fn(&Model, &[Row]) -> Result<String, CanonicalError>,
+    /// The text of a file with these rows, under comments of the user's.
+    pub text: fn(&Model, &[Row], &str) -> Result<String, CanonicalError>,
     /// Whether a file reads back as exactly these rows.
     pub reads_back: ReadsBack,
     /// How many records there are.
@@ -96,6 +98,7 @@ stored! {
 const fn shelf<T: Stored>() -> Shelf {
     Shelf {
         file: T::FILE,
+        root: T::ROOT,
         read: read::<T>,
         shards: shards::<T>,
         shard_of: |record| T::of(record).map(T::shard),
@@ -149,11 +152,11 @@ fn differing<T: Stored>(old: &Table<T>, new: &Table<T>) -> BTreeSet<u8> {
     found
 }
 
-/// One record on a line, under a line for people. The words are part of the format: a file is the same whatever the
+/// One record on a line, under a line for people and what people wrote there. The words are part of the format: a file is the same whatever the
 /// language of the one who saved it.
-fn text<T: Stored>(model: &Model, rows: &[Row]) -> Result<String, CanonicalError> {
-    let mut out = String::with_capacity(400 + rows.len() * 400);
-    out.push_str(&head(T::ROOT, &format!("{}, one on a line, sorted by id", T::FILE)));
+fn text<T: Stored>(model: &Model, rows: &[Row], comments: &str) -> Result<String, CanonicalError> {
+    let mut out = String::with_capacity(400 + comments.len() + rows.len() * 400);
+    out.push_str(&head(T::ROOT, &format!("{}, one on a line, sorted by id", T::FILE), comments));
     out.push_str("    rows: [\n");
     for record in T::table(model).rows(rows) {
         canonical::write_row(&mut out, record)?;
@@ -162,12 +165,19 @@ fn text<T: Stored>(model: &Model, rows: &[Row]) -> Result<String, CanonicalError
     Ok(out)
 }
 
-/// How every file of a book begins, up to its format number.
-pub fn head(root: &str, what: &str) -> String {
-    format!(
-        "// Partnerbook: {what}. Edit by hand if you like: `partnerbook check` says what is wrong.\n\
-         #![enable(implicit_some)]\n{root}(\n    format: {FORMAT},\n"
-    )
+/// How our own line begins and ends; what the file holds stands between.
+const OUR_LINE: [&str; 2] =
+    ["// Partnerbook: ", ". Edit by hand if you like: `partnerbook check` says what is wrong."];
+
+/// Whether a comment is the line that we write at the top.
+pub fn is_our_line(comment: &str) -> bool {
+    comment.starts_with(OUR_LINE[0]) && comment.ends_with(OUR_LINE[1]) && !comment.contains('\n')
+}
+
+/// How every file of a book begins, up to its format number. Comments of the user's come with their line ends.
+pub fn head(root: &str, what: &str, comments: &str) -> String {
+    let [start, end] = OUR_LINE;
+    format!("{start}{what}{end}\n{comments}#![enable(implicit_some)]\n{root}(\n    format: {FORMAT},\n")
 }
 
 fn reads_back<T: Stored>(

@@ -203,7 +203,10 @@ fn small() -> Models {
 
 fn saved(models: &Models) -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
-    drop(save_copy(&machine(), home.path(), &Meta::default(), models, &mut quiet()).unwrap());
+    drop(
+        save_copy(&machine(), home.path(), &Meta::default(), models, disk::Heads::new(), &mut quiet())
+            .unwrap(),
+    );
     home
 }
 
@@ -432,7 +435,7 @@ fn a_file_changed_by_somebody_else_meanwhile_stops_the_save_before_it_begins() {
         assert_eq!(stopped, Err(StoreError::ChangedOnDisk { file: path }));
         assert_eq!(files_of(home.path()), before);
         let away = home.path().join("copy");
-        drop(save_copy(&machine(), &away, &found.meta, &models, &mut quiet()).unwrap());
+        drop(save_copy(&machine(), &away, &found.meta, &models, disk::Heads::new(), &mut quiet()).unwrap());
         assert_eq!(opened(&away).models, models);
     }
 }
@@ -502,7 +505,10 @@ fn an_empty_folder_is_no_book_and_a_book_is_not_made_twice() {
         let missing = open(&machine(), &folder, Purpose::Write, &mut quiet()).map(|_| ());
         assert_eq!(missing, Err(StoreError::NoBook { folder }));
     }
-    drop(save_copy(&machine(), home.path(), &Meta::default(), &small(), &mut quiet()).unwrap());
+    drop(
+        save_copy(&machine(), home.path(), &Meta::default(), &small(), disk::Heads::new(), &mut quiet())
+            .unwrap(),
+    );
     let twice = Disk::create(&machine(), home.path()).map(|_| ());
     assert_eq!(twice, Err(StoreError::Exists { folder: home.path().to_owned() }));
 }

@@ -74,6 +74,11 @@ pub trait Volume: fmt::Debug + Send + Sync {
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
     /// Waits until the disk has the names in a folder.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Whether files can be made in a folder, as far as the system tells beforehand.
+    fn may_write(&self, folder: &Path) -> io::Result<()> {
+        let _ = folder;
+        Ok(())
+    }
     /// Takes the lock of a book's folder.
     ///
     /// # Errors
@@ -205,6 +210,11 @@ impl Volume for Machine {
             let _ = folder;
             Err(io::ErrorKind::Unsupported.into())
         }
+    }
+
+    #[cfg(unix)]
+    fn may_write(&self, folder: &Path) -> io::Result<()> {
+        Ok(rustix::fs::access(folder, rustix::fs::Access::WRITE_OK)?)
     }
 
     fn lock(&self, folder: &Path) -> Result<Lock, StoreError> {

@@ -120,11 +120,14 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
             let made = created(&saving.folder, &meta, &models, &saving.missed, &mut progress);
             written(made, saving.position, saving.seq)
         }
-        (_, true) => match store::save_copy(&store::machine(), &saving.folder, &meta, &models, &mut progress)
-        {
-            Ok(_) => Done::Copied(show(&saving.folder.to_string_lossy()).into_owned()),
-            Err(error) => Done::NotSaved(error),
-        },
+        (desk, true) => {
+            let heads = desk.map(|desk| held(&desk.disk).heads().clone()).unwrap_or_default();
+            let folder = &saving.folder;
+            match store::save_copy(&store::machine(), folder, &meta, &models, heads, &mut progress) {
+                Ok(_) => Done::Copied(show(&folder.to_string_lossy()).into_owned()),
+                Err(error) => Done::NotSaved(error),
+            }
+        }
     }
 }
 

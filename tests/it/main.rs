@@ -15,6 +15,8 @@ mod consequences;
 #[cfg(target_os = "linux")]
 mod endings;
 mod eras;
+mod faults;
+mod fmt;
 #[cfg(target_os = "linux")]
 mod home;
 mod import;

@@ -1,6 +1,8 @@
 //! English: the commands.
 
+use super::files::lines;
 use crate::i18n::commands::Commands;
+use crate::i18n::files::few;
 
 pub(in crate::i18n) static COMMANDS: Commands = Commands {
     stopped: |place| {
@@ -89,6 +91,34 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         0 => "Nothing is wrong with the keys.".to_owned(),
         count => format!("{} with the keys.", n(count, "problem")),
     },
+    all_canonical: |files| match files {
+        1 => "1 file, in canonical form.".to_owned(),
+        n => format!("{n} files, all in canonical form."),
+    },
+    not_canonical: |uneven, files| {
+        let are = if uneven == 1 { "is" } else { "are" };
+        format!(
+            "{uneven} of {} {are} not in canonical form. partnerbook fmt writes them anew.",
+            n(files, "file")
+        )
+    },
+    formatted: |names| format!("Written in canonical form: {}.", few(names)),
+    comments_at: |at| format!("comments, {}", lines(at)),
+    comments_inside: |file, at| {
+        format!(
+            "{file} has comments among its records ({}), which have no place in the canonical form. Move them to the top of the file to keep them, or add --drop-comments.",
+            lines(at)
+        )
+    },
+    nothing_written: "Nothing was written.",
+    not_of_a_book: |file| {
+        format!(
+            "{file} is no table of a book and no book.ron. fmt leaves it as it is; so it does settings, keymap and whatever else is yours."
+        )
+    },
+    byte_order_mark: "a byte order mark at the beginning",
+    line_ends: "line ends of Windows",
+    other_form: "another order, other line breaks or another spelling",
     config_folder: "settings and books",
     keys: "keys",
     language: "language",

@@ -211,6 +211,11 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
                 path(file)
             )
         }
+        Notice::CommentsInside { file, lines } => format!(
+            "{} has comments among its records ({}). The next save of this file drops them: move them to the top of the file to keep them.",
+            path(file),
+            super::files::lines(lines)
+        ),
         Notice::NoHeader => {
             "The book has no book.ron: it has no name and no owner until it is saved.".to_owned()
         }

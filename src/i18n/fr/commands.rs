@@ -1,6 +1,8 @@
 //! French: the commands.
 
+use super::files::lines;
 use crate::i18n::commands::Commands;
+use crate::i18n::files::few;
 
 pub(in crate::i18n) static COMMANDS: Commands = Commands {
     stopped: |place| {
@@ -104,6 +106,34 @@ pub(in crate::i18n) static COMMANDS: Commands = Commands {
         1 => "1 problème avec les touches.".to_owned(),
         count => format!("{count} problèmes avec les touches."),
     },
+    all_canonical: |files| match files {
+        0 | 1 => format!("{files} fichier, sous forme canonique."),
+        n => format!("{n} fichiers, tous sous forme canonique."),
+    },
+    not_canonical: |uneven, files| {
+        let are = if uneven < 2 { "n'est" } else { "ne sont" };
+        format!(
+            "{uneven} sur {} {are} pas sous forme canonique. partnerbook fmt les réécrit.",
+            n(files, "fichier")
+        )
+    },
+    formatted: |names| format!("Réécrit sous forme canonique : {}.", few(names)),
+    comments_at: |at| format!("commentaires, {}", lines(at)),
+    comments_inside: |file, at| {
+        format!(
+            "{file} a des commentaires parmi ses fiches ({}), qui n'ont pas de place dans la forme canonique. Déplacez-les en tête du fichier pour les garder, ou ajoutez --drop-comments.",
+            lines(at)
+        )
+    },
+    nothing_written: "Rien n'a été écrit.",
+    not_of_a_book: |file| {
+        format!(
+            "{file} n'est ni une table d'un carnet ni un book.ron. fmt le laisse tel quel, comme les réglages, les touches et tout ce qui est à vous."
+        )
+    },
+    byte_order_mark: "un indicateur d'ordre des octets au début",
+    line_ends: "des fins de ligne de Windows",
+    other_form: "un autre ordre, d'autres sauts de ligne ou une autre écriture",
     config_folder: "réglages et carnets",
     keys: "touches",
     language: "langue",

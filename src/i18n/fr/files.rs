@@ -58,3 +58,9 @@ pub(in crate::i18n) static FILES: Files = Files {
         n => format!("{n} étapes ne sont pas enregistrées."),
     },
 };
+
+/// The numbers of lines; the first of them when they are many.
+pub(in crate::i18n) fn lines(lines: &[usize]) -> String {
+    let numbers = crate::i18n::files::few(lines);
+    if lines.len() == 1 { format!("ligne {numbers}") } else { format!("lignes {numbers}") }
+}

@@ -230,6 +230,11 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
             "{} a été modifié hors de Partnerbook depuis le dernier enregistrement. Le fichier a été lu tel quel.",
             path(file)
         ),
+        Notice::CommentsInside { file, lines } => format!(
+            "{} a des commentaires parmi ses fiches ({}). Le prochain enregistrement de ce fichier les supprime : déplacez-les en tête du fichier pour les garder.",
+            path(file),
+            super::files::lines(lines)
+        ),
         Notice::NoHeader => {
             "Le carnet n'a pas de book.ron : il n'a ni nom ni propriétaire jusqu'au prochain enregistrement."
                 .to_owned()

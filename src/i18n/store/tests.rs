@@ -124,7 +124,10 @@ fn who_holds_the_book_is_named() {
 fn notices_are_sentences_too() {
     let file = PathBuf::from("customers.ron");
     for lang in Lang::ALL {
-        for notice in [Notice::EditedOutside { file: file.clone() }, Notice::NoHeader, Notice::NoLocks] {
+        let inside = Notice::CommentsInside { file: file.clone(), lines: vec![14; 20] };
+        for notice in
+            [Notice::EditedOutside { file: file.clone() }, Notice::NoHeader, Notice::NoLocks, inside]
+        {
             assert!(lang.store_notice(&notice).ends_with('.'));
         }
     }
