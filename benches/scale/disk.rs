@@ -4,6 +4,7 @@ use crate::book::change;
 use crate::measure::{print, timed};
 use partnerbook::edit::Book;
 use partnerbook::model::Subscription;
+use partnerbook::store::disk::Heads;
 use partnerbook::store::{Meta, Models, Purpose, Taken, machine, open, save_copy};
 use std::hint::black_box;
 
@@ -13,7 +14,8 @@ pub fn all(book: &mut Book) {
     let folder = place.path().join("book");
     let models = |book: &Book| Models { book: book.model().clone(), baseline: book.baseline().clone() };
     let meta = Meta::default();
-    let (saved, took) = timed(|| save_copy(&machine(), &folder, &meta, &models(book), &mut |_| {}));
+    let (saved, took) =
+        timed(|| save_copy(&machine(), &folder, &meta, &models(book), Heads::new(), &mut |_| {}));
     print("save the whole book", &[took]);
     let Ok((mut disk, _)) = saved else { return };
     let one = book.model().subscriptions().values().next().cloned();

@@ -413,7 +413,7 @@ pub struct Prune {
 #[derive(Debug, ClapArgs)]
 #[command(after_help = FMT_EXIT_CODES)]
 pub struct Fmt {
-    /// Only these: tables or book.ron, in a book or by themselves; else all files of the book.
+    /// Only these: tables or book.ron, in a book or by themselves, or folders of books; else all files of the book.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// List what is not in canonical form, and write nothing.

@@ -124,6 +124,10 @@ fn targets(args: &Fmt, around: &Around, out: &mut Out) -> Result<Vec<Target>, Fa
     let mut books: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
     let mut targets = Vec::new();
     for file in &args.files {
+        if file.is_dir() {
+            targets.push(Target::Book(Box::new(book(around, file, purpose, out)?), None));
+            continue;
+        }
         let path = real(file).map_err(|e| around.refused(&e))?;
         match home_of(&path) {
             Some(folder) => books.entry(folder).or_default().push(path),

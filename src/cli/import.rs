@@ -16,6 +16,7 @@ use crate::i18n::{Lang, NotImported};
 use crate::model::{Model, Transaction, show};
 use crate::store::disk::holds_book;
 use crate::store::volume::Machine;
+use crate::store::{StoreError, files};
 
 /// A file that was read: its name, safe to show, and what it is.
 pub struct File {
@@ -30,7 +31,7 @@ pub struct File {
 pub fn run(args: &args::Import, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let folder = around.folder(None)?;
     let files = read_all(around, &args.files)?;
-    let is_there = folder.is_dir() && holds_book(&Machine, &folder).map_err(|e| around.refused(&e))?;
+    let is_there = holds_one(&folder).map_err(|e| around.refused(&e))?;
     if !is_there {
         if let Some(why) = needs_of_new(around, &files, args.told) {
             return Err(why);
@@ -48,6 +49,14 @@ pub fn run(args: &args::Import, around: &Around, out: &mut Out) -> Result<Exit, 
         return Ok(brought.exit());
     }
     take_in(around, &mut desk, &files, args.told, out)
+}
+
+/// Whether there is a book in the folder, which may well be a link.
+fn holds_one(folder: &Path) -> Result<bool, StoreError> {
+    if !folder.is_dir() {
+        return Ok(false);
+    }
+    holds_book(&Machine, &files::real(&Machine, folder)?)
 }
 
 /// What files would bring into a book that is not there yet.

@@ -55,10 +55,13 @@ pub fn complain(text: &str) {
     writeln!(io::stderr(), "{text}").ok();
 }
 
-/// Says what is wrong with the arguments, or the help that was asked for.
+/// Says what is wrong with the arguments, or the help that was asked for: that is data, and fails as data does.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    error.print().ok();
-    if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    if error.use_stderr() {
+        return Exit::Usage.into();
+    }
+    printed.map_or_else(|error| failed(&error).end(), |()| Exit::Done.into())
 }
 
 /// True when data goes to a terminal.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::TenantId;
 use crate::store::error::StoreError;
 use crate::store::volume::{Machine, machine};
-use crate::store::{atomic, canonical, files, reader, stored};
+use crate::store::{atomic, book_file, canonical, files, reader, stored};
 
 /// The name of the file in the config folder.
 pub const NAME: &str = "remembered.ron";
@@ -31,6 +31,8 @@ struct File {
     us: Option<TenantId>,
     #[serde(default)]
     exports: Vec<Export>,
+    #[serde(default)]
+    sum: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -41,7 +43,8 @@ struct Export {
 }
 
 impl Remembered {
-    /// Reads the file of the config folder; without it nothing is remembered.
+    /// Reads the file of the config folder; without it nothing is remembered, and nothing of one that is not as it
+    /// was written: a wrong answer is worse than a question.
     ///
     /// # Errors
     /// When the file cannot be read; nothing is remembered then, and the file must not be replaced.
@@ -50,7 +53,9 @@ impl Remembered {
         let Some(bytes) = files::read(&Machine, &path)? else { return Ok(Self::default()) };
         let file: File = reader::read(&path, bytes)?;
         let owners = file.exports.into_iter().map(|export| (export.folder, export.owner)).collect();
-        Ok(Self { us: file.us, owners })
+        let found = Self { us: file.us, owners };
+        let is_as_written = found.body().is_ok_and(|body| sum_of(&body) == file.sum);
+        Ok(if is_as_written { found } else { Self::default() })
     }
 
     /// Writes the file of the config folder.
@@ -65,7 +70,18 @@ impl Remembered {
     }
 
     fn text(&self) -> Result<String, canonical::CanonicalError> {
-        let mut out = stored::head("Remembered", "answers of yours, so that they are not asked for twice");
+        let mut out =
+            stored::head("Remembered", "answers of yours, so that they are not asked for twice", "");
+        let body = self.body()?;
+        out.push_str(&body);
+        canonical::write_field(&mut out, "sum", &sum_of(&body))?;
+        out.push_str(")\n");
+        Ok(out)
+    }
+
+    /// All fields but the sum.
+    fn body(&self) -> Result<String, canonical::CanonicalError> {
+        let mut out = String::new();
         if let Some(us) = &self.us {
             canonical::write_field(&mut out, "us", us)?;
         }
@@ -73,7 +89,7 @@ impl Remembered {
         for (folder, owner) in &self.owners {
             canonical::write_row(&mut out, &Export { folder: folder.clone(), owner: *owner })?;
         }
-        out.push_str("    ],\n)\n");
+        out.push_str("    ],\n");
         Ok(out)
     }
 
@@ -100,6 +116,10 @@ impl Remembered {
     }
 }
 
+fn sum_of(body: &str) -> String {
+    book_file::hash_text(book_file::hash(body.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,5 +139,25 @@ mod tests {
         assert_eq!(back, answers);
         assert_eq!((back.us(), back.owner_of(Path::new("/exports"))), (Some(us), None));
         assert_eq!(back.owner_of(Path::new("/exports/O'Neil \"2026\"/october")), Some(other));
+    }
+
+    #[test]
+    fn a_flipped_bit_costs_a_question_and_never_gives_another_answer() {
+        let config = tempfile::tempdir().unwrap();
+        let mut answers = Remembered::default();
+        answers.set_us(TenantId(Guid::derived(&[b"us"])));
+        answers.set_owner(Path::new("/exports"), TenantId(Guid::derived(&[b"other"])));
+        let _ = answers.write(config.path()).unwrap();
+        let path = config.path().join(NAME);
+        let whole = std::fs::read(&path).unwrap();
+        for place in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[place] ^= 1 << (place % 7);
+            std::fs::write(&path, bytes).unwrap();
+            let found = Remembered::read(config.path());
+            let is_fine =
+                found.as_ref().map_or(true, |found| *found == answers || *found == Remembered::default());
+            assert!(is_fine, "byte {place}: {found:?}");
+        }
     }
 }

@@ -65,11 +65,10 @@ pub fn comment(text: &str) -> Option<usize> {
     let (mut depth, mut at) = (0_usize, 0);
     while let Some(found) = text[at..].find(['/', '*']) {
         at += found;
-        let (step, sign) = (&text[at..], text[at..].as_bytes().get(1));
-        match (step.as_bytes().first(), sign) {
-            (Some(b'/'), Some(b'*')) => depth += 1,
-            (Some(b'*'), Some(b'/')) => depth -= 1,
-            _ => {
+        match text.as_bytes().get(at..at + 2) {
+            Some(b"/*") => depth += 1,
+            Some(b"*/") => depth -= 1,
+            Some(_) | None => {
                 at += 1;
                 continue;
             }

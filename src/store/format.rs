@@ -151,7 +151,7 @@ fn difference(bytes: &[u8], canonical: &[u8]) -> (usize, How) {
     if bytes.starts_with("\u{feff}".as_bytes()) {
         return (1, How::ByteOrderMark);
     }
-    let line_of = |at: usize| bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line_of = |at: usize| bytes[..at].split(|byte| *byte == b'\n').count();
     if let Some(at) = bytes.windows(2).position(|pair| pair == b"\r\n") {
         return (line_of(at), How::LineEnds);
     }

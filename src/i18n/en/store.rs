@@ -31,7 +31,7 @@ pub(in crate::i18n) fn error(error: &StoreError) -> String {
         ),
         StoreError::Bad(bad) => in_file(bad),
         StoreError::ChangedOnDisk { file } => format!(
-            "{} was changed by another program since it was opened. Nothing of it was overwritten. Save a copy, or open the book again.",
+            "{} was changed, moved or removed by another program since it was opened. Nothing of it was overwritten. Save a copy, or open the book again.",
             path(file)
         ),
         StoreError::ReadBack { path: at } => format!(

@@ -31,7 +31,7 @@ pub(in crate::i18n) fn error(error: &StoreError) -> String {
         ),
         StoreError::Bad(bad) => in_file(bad),
         StoreError::ChangedOnDisk { file } => format!(
-            "{} a été modifié par un autre programme depuis son ouverture. Rien n'en a été écrasé. Enregistrez une copie, ou rouvrez le carnet.",
+            "{} a été modifié, déplacé ou supprimé par un autre programme depuis son ouverture. Rien n'en a été écrasé. Enregistrez une copie, ou rouvrez le carnet.",
             path(file)
         ),
         StoreError::ReadBack { path: at } => format!(

@@ -38,7 +38,7 @@ fn edit(path: &Path, change: impl FnOnce(String) -> String) {
 }
 
 /// The three records, the last first, each on two lines.
-fn untidy(text: String) -> String {
+fn untidy(text: &str) -> String {
     let (start, rest) = text.split_once("rows: [\n").unwrap();
     let (rows, end) = rest.split_once("    ],").unwrap();
     let rows: Vec<String> = rows.lines().rev().map(|row| row.replace(", name", ",\n  name")).collect();
@@ -50,7 +50,7 @@ fn what_is_untidy_is_put_right_and_nobody_takes_it_for_an_edit_from_outside() {
     let home = saved();
     let path = home.path().join("customers.ron");
     let before = fs::read(&path).unwrap();
-    edit(&path, untidy);
+    edit(&path, |text| untidy(&text));
     let mut book = opened(home.path());
     let looked = book.disk.look(None).unwrap();
     let expected = Uneven { file: path.canonicalize().unwrap(), line: 6, how: How::Form, inside: vec![] };
@@ -172,7 +172,7 @@ fn a_file_by_itself_is_known_by_the_name_at_its_top() {
     let away = tempfile::tempdir().unwrap();
     let path = away.path().join("merge.tmp");
     let text = fs::read_to_string(home.path().join("customers.ron")).unwrap();
-    fs::write(&path, format!("// mine\n{}", untidy(text.clone()))).unwrap();
+    fs::write(&path, format!("// mine\n{}", untidy(&text))).unwrap();
     let alone = Alone::read(&Machine, &path).unwrap().unwrap();
     assert_eq!(alone.look().uneven.len(), 1);
     let _ = alone.format(&machine()).unwrap();
@@ -194,7 +194,7 @@ fn a_file_by_itself_is_known_by_the_name_at_its_top() {
 fn a_file_that_changes_meanwhile_is_left_alone() {
     let home = saved();
     let path = home.path().join("customers.ron");
-    edit(&path, untidy);
+    edit(&path, |text| untidy(&text));
     let mut book = opened(home.path());
     let alone = Alone::read(&Machine, &path).unwrap().unwrap();
     edit(&path, |text| text.replace("Name 2", "Other 2"));
