@@ -61,7 +61,9 @@ pub use form::{Form, FormField, choices_of, names_a_record, value_of};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
 pub use inspect::{Info, Inspection};
-pub use job::{Done, FileResult, Imported, Importing, Job, Reading, Restored, Saving, Sorting, Written};
+pub use job::{
+    AsOf, Done, FileResult, Imported, Importing, Job, Reading, Restored, Saving, Sorting, Written,
+};
 pub use jump::{Jumps, Place};
 pub use line::Line;
 pub use menu::{Item, Menu};

@@ -6,6 +6,7 @@ mod args;
 mod around;
 mod backup;
 mod books;
+mod change;
 mod check;
 mod doctor;
 mod explain;
@@ -19,13 +20,17 @@ mod item;
 mod keys;
 mod kind;
 mod list;
+mod log;
+mod look;
 pub mod out;
 mod pick;
 mod record;
 mod relation;
+mod restore;
 mod screens;
 mod show;
 mod table;
+mod undo;
 mod who;
 
 use args::{Args, Command};
@@ -89,6 +94,11 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
         Some(Command::Show(args)) => show::run(args, around, &mut out),
         Some(Command::Who(args)) => who::run(args, around, &mut out),
         Some(Command::Explain(args)) => explain::run(args, around, &mut out),
+        Some(Command::Log(args)) => log::run(args, around, &mut out),
+        Some(Command::Undo(args)) => undo::run(args, undo::Way::Back, around, &mut out),
+        Some(Command::Redo(args)) => undo::run(args, undo::Way::Again, around, &mut out),
+        Some(Command::Checkpoint(args)) => restore::checkpoint(args, around, &mut out),
+        Some(Command::Restore(args)) => restore::restore(args, around, &mut out),
         Some(Command::Keys(args)) => keys::run(args, around, &mut out),
         Some(Command::Help(args)) => help::run(args, around, &mut out),
         Some(Command::Backup(args)) => backup::run(args, around, &mut out),

@@ -19,7 +19,7 @@ use crate::model::{Day, Model, SubscriptionId, TenantId, Transaction};
 use crate::store::backup::Backup;
 use crate::store::forms::Sitting;
 use crate::store::rescue::Rescued;
-use crate::store::{Entry, Notice as StoreNotice, StoreError};
+use crate::store::{At, Entry, Notice as StoreNotice, StoreError};
 use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 
@@ -162,6 +162,17 @@ pub struct Reading {
     pub notices: Vec<StoreNotice>,
     /// Forms that were being filled when the program ended.
     pub left: Vec<Sitting>,
+    /// The moment of the past that it is of; nothing for the present.
+    pub as_of: Option<AsOf>,
+}
+
+/// A moment of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// How it was asked for.
+    pub at: At,
+    /// The number of the last change then.
+    pub change: u64,
 }
 
 /// What came of long work.

@@ -68,6 +68,12 @@ Exit codes:
   2 wrong use, or a file is nothing of a book           3 a file cannot be read: nothing is written
   4 cannot be written, or somebody else has the book    6 refused: comments would be lost";
 
+const STEPS_CODES: &str = "\
+Exit codes:
+  0 all steps are done                                  2 wrong use
+  3 the book cannot be read                             4 it cannot be written, or somebody else has it
+  6 fewer steps than asked for: there were no more";
+
 /// An offline, keyboard-driven book of CSP partners, customers and subscriptions.
 #[derive(Debug, Parser)]
 #[command(name = "partnerbook", version, about, after_help = AFTER_HELP, max_term_width = 100)]
@@ -170,6 +176,16 @@ pub enum Command {
     Who(Who),
     /// Explain a rule, and why it hits a record.
     Explain(Explain),
+    /// List what was done to the book, the newest first.
+    Log(Log),
+    /// Take steps back.
+    Undo(Steps),
+    /// Do steps again that were taken back.
+    Redo(Steps),
+    /// Give this moment a name.
+    Checkpoint(Checkpoint),
+    /// Bring an earlier moment back, as one step.
+    Restore(Restore),
     /// List the keys in force, or check them.
     Keys(Keys),
     /// List the last saves, bring one back, or remove old ones.
@@ -272,6 +288,9 @@ pub struct Check {
     /// First repair a damaged journal: the damaged file is kept, and all that still proves itself goes on.
     #[arg(long)]
     pub repair: bool,
+    /// The moment.
+    #[command(flatten)]
+    pub past: Past,
 }
 
 /// How grave a finding has to be.
@@ -304,6 +323,9 @@ pub struct List {
     /// At most so many.
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+    /// The moment.
+    #[command(flatten)]
+    pub past: Past,
 }
 
 /// What can be listed.
@@ -334,6 +356,9 @@ pub struct Show {
     /// How it is shown.
     #[arg(long = "as", value_name = "SHAPE")]
     pub shape: Option<As>,
+    /// The moment.
+    #[command(flatten)]
+    pub past: Past,
 }
 
 /// How a record is shown.
@@ -357,6 +382,9 @@ pub struct Who {
     /// The customer, as for show; a subscription stands for the customer it serves.
     #[arg(value_name = "CUSTOMER")]
     pub customer: String,
+    /// The moment.
+    #[command(flatten)]
+    pub past: Past,
 }
 
 /// Explain a rule.
@@ -368,6 +396,60 @@ pub struct Explain {
     /// A record, as for show.
     #[arg(value_name = "RECORD")]
     pub record: Option<String>,
+    /// The moment.
+    #[command(flatten)]
+    pub past: Past,
+}
+
+/// A look at the past.
+#[derive(Debug, ClapArgs)]
+pub struct Past {
+    /// The book as it was: at the end of a day (2026-09-15, UTC), at a checkpoint, or after a change by its number. The
+    /// rules are judged for that day, unless --today names another.
+    #[arg(long, value_name = "MOMENT")]
+    pub at: Option<String>,
+}
+
+/// List what was done.
+#[derive(Debug, ClapArgs)]
+pub struct Log {
+    /// Only changes that say all of these words or touch a record called so, or that touch a record: customer:ID, an id.
+    #[arg(value_name = "QUERY")]
+    pub query: Option<String>,
+    /// At most so many.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+/// Take steps back or do them again.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = STEPS_CODES)]
+pub struct Steps {
+    /// How many.
+    #[arg(value_name = "N", default_value_t = 1)]
+    pub steps: usize,
+    /// Tell what would change, and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Give this moment a name.
+#[derive(Debug, ClapArgs)]
+pub struct Checkpoint {
+    /// The name: up to 60 characters, no day and no number, and none that there is already.
+    #[arg(value_name = "NAME")]
+    pub name: String,
+}
+
+/// Bring a moment back.
+#[derive(Debug, ClapArgs)]
+pub struct Restore {
+    /// The moment: a day (its end, UTC), a checkpoint, or the number of a change. The baseline stays as it is.
+    #[arg(value_name = "MOMENT")]
+    pub moment: String,
+    /// Tell what would change, and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// List the last saves, bring one back, or remove old ones.

@@ -77,6 +77,16 @@ impl Around {
         self.today.unwrap_or_else(today_by_clock)
     }
 
+    /// The day that was asked for.
+    pub fn asked_day(&self) -> Option<Day> {
+        self.today
+    }
+
+    /// No moment is later than this day: today by the clock, or a later day that was asked for.
+    pub fn latest(&self) -> Day {
+        self.today().max(today_by_clock())
+    }
+
     /// This moment, for the history; with a day asked for, always its beginning.
     pub fn now(&self) -> Moment {
         self.today.map_or_else(now_by_clock, Day::start)

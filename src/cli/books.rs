@@ -6,13 +6,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::around::Around;
 use super::fail::{Exit, Fail, exit_of};
+use super::look::name_of;
 use super::out::Out;
+use super::table::About;
 use crate::app::Reading;
 use crate::config::{self, NotABook};
 use crate::edit::{Book, Receipt};
 use crate::model::{TenantId, Transaction, show};
 use crate::store::journal::Head;
-use crate::store::{self, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError};
+use crate::store::{self, Deed, Disk, Entry, Journal, Meta, Models, Past, Purpose, Saved, StoreError};
 use crate::tui::jobs;
 
 impl Around {
@@ -34,25 +36,6 @@ impl Around {
         };
         Fail::Said(exit_of(error), [vec![words], hint].concat())
     }
-
-    /// Opens the book to look at it. What of it cannot be read is said, and the rest is there.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn look(&self, out: &mut Out) -> Result<Reading, Fail> {
-        let folder = self.folder(None)?;
-        let opened = store::open(&store::machine(), &folder, Purpose::Look, &mut |_| {})
-            .map_err(|e| self.refused(&e))?;
-        let reading = jobs::reading(&folder, opened, self.today());
-        reading.notices.iter().for_each(|notice| out.say(&self.lang.store_notice(notice)));
-        reading.refused.iter().for_each(|error| super::out::complain(&self.lang.store_error(error)));
-        Ok(reading)
-    }
-}
-
-/// How a look at a book ends: a file that could not be read is no success.
-pub fn ends(reading: &Reading, exit: Exit) -> Exit {
-    if reading.refused.is_empty() { exit } else { Exit::Unreadable }
 }
 
 /// A book that may be written.
@@ -126,15 +109,40 @@ impl Desk {
     /// # Errors
     /// When neither succeeds: then it is not confirmed, and an opening tells whether it is there.
     pub fn confirm(&mut self, around: &Around, deed: Deed) -> Result<(), StoreError> {
-        self.seq += 1;
-        self.waiting.push(Entry { seq: self.seq, at: around.now(), deed });
-        let journal = self.journal.get_mut().unwrap_or_else(PoisonError::into_inner);
+        self.confirm_all(around, vec![deed]).map(drop)
+    }
+
+    /// The same for several steps, with one sync.
+    ///
+    /// # Errors
+    /// As [`Self::confirm`].
+    pub fn confirm_all(&mut self, around: &Around, deeds: Vec<Deed>) -> Result<Vec<Entry>, StoreError> {
+        let numbered = (self.seq + 1..).zip(deeds);
+        let entries: Vec<Entry> = numbered.map(|(seq, deed)| Entry { seq, at: around.now(), deed }).collect();
+        self.seq += entries.len() as u64;
+        self.waiting.extend(entries.clone());
+        let waiting = self.waiting.clone();
         // Whether the disk promises to keep it, the save that follows tells.
-        match journal.append(self.waiting.clone()) {
+        match self.journal().append(waiting) {
             Ok(_) => self.waiting.clear(),
             Err(_) => drop(self.write()?),
         }
-        Ok(())
+        Ok(entries)
+    }
+
+    /// All that was done to the book.
+    pub fn past(&mut self) -> Past {
+        let waiting = self.waiting.clone();
+        self.journal().past(&waiting)
+    }
+
+    fn journal(&mut self) -> &mut Journal {
+        self.journal.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the output is of.
+    pub fn about(&self) -> About {
+        About::of(name_of(&self.meta, self.disk.folder()), self.book.baseline_day())
     }
 
     /// Writes the book.

@@ -2,9 +2,9 @@
 
 use super::args::{AtLeast, Check, Format};
 use super::around::Around;
-use super::books::ends;
 use super::fail::{Exit, Fail};
 use super::item::{Item, Json, cell, text_json};
+use super::look::ends;
 use super::out::{Out, complain};
 use super::pick::Picker;
 use super::table::{About, Sheet};
@@ -45,7 +45,7 @@ pub const KNOWN: &[&str] = &[
 pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let only = args.only.iter().map(|name| known(around, name)).collect::<Result<Vec<_>, _>>()?;
     let is_lossy = args.repair && repair(around, out)?;
-    let reading = around.look(out)?;
+    let reading = around.look_at(args.past.at.as_deref(), out)?;
     if args.repair && is_for_a_backup(&reading.refused) {
         complain(around.lang.keeping().then_restore);
     }
@@ -110,8 +110,8 @@ pub fn write(
 
 /// What the output is of.
 pub fn about(reading: &Reading) -> About {
-    let baseline = reading.book.baseline_day().map(|day| day.to_string());
-    About { book: reading.name.clone(), baseline, waived: None }
+    let at = reading.as_of.as_ref().map(|shown| (shown.at.to_string(), shown.change));
+    About { at, ..About::of(reading.name.clone(), reading.book.baseline_day()) }
 }
 
 /// The findings on what a query means, the gravest first.

@@ -2,11 +2,11 @@
 
 use super::args::{Explain, Format};
 use super::around::Around;
-use super::books::ends;
 use super::check;
 use super::fail::{Exit, Fail};
 use super::find::find;
 use super::item::{Item, Json, json, text_json};
+use super::look::ends;
 use super::out::Out;
 use super::table::{About, Sheet};
 use crate::app::{Explainer, ReaderText};
@@ -34,7 +34,7 @@ pub fn run(args: &Explain, around: &Around, out: &mut Out) -> Result<Exit, Fail>
         write(around, &book, code, &Asked::default(), &About::default(), out)?;
         return Ok(Exit::Done);
     };
-    let reading = around.look(out)?;
+    let reading = around.look_at(args.past.at.as_deref(), out)?;
     let key = find(around, reading.book.model(), wanted)?;
     let asked = Asked::of(&reading.book, code, key);
     write(around, &reading.book, code, &asked, &check::about(&reading), out)?;

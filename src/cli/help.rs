@@ -10,7 +10,7 @@ use super::item::{Item, Json};
 use super::out::{self, Out};
 use super::screens::COMMANDS;
 use super::table::{About, Sheet};
-use super::{agenda, check, record, relation};
+use super::{agenda, change, check, record, relation};
 use crate::cli::args::Format;
 use crate::keymap::nearest;
 use crate::model::{TableName, show};
@@ -108,13 +108,14 @@ fn on(pane: Pane) -> &'static str {
 /// What the output for programs looks like: the frame, then the names of each kind of item.
 fn format(around: &Around, out: &mut Out) -> Result<(), Fail> {
     around.lang.topics().format.iter().try_for_each(|line| out.data(line))?;
-    let kinds: [(&str, Vec<&str>); 6] = [
+    let kinds: [(&str, Vec<&str>); 7] = [
         ("providers, resellers", record::columns(TableName::Partner)),
         ("customers", record::columns(TableName::Customer)),
         ("subscriptions", record::columns(TableName::Subscription)),
         ("relations", relation::COLUMNS.to_vec()),
         ("agenda", agenda::COLUMNS.to_vec()),
         ("problems, check", check::KNOWN.to_vec()),
+        ("log, undo, redo, checkpoint, restore", change::KNOWN.to_vec()),
     ];
     kinds.iter().try_for_each(|(kind, names)| {
         out.data("")?;

@@ -226,7 +226,11 @@ impl<'a> Brought<'a> {
             lines.iter().for_each(|line| out.say(line));
         }
         let sheet = Sheet { columns: Vec::new(), items: self.items() };
-        sheet.write_machine(around.format, &About { book: book.to_owned(), baseline, waived: None }, out)
+        sheet.write_machine(
+            around.format,
+            &About { book: book.to_owned(), baseline, ..About::default() },
+            out,
+        )
     }
 
     fn items(&self) -> Vec<Item> {

@@ -3,10 +3,10 @@
 use super::agenda;
 use super::args::{Format, List, ListKind};
 use super::around::Around;
-use super::books::ends;
 use super::check;
 use super::fail::{Exit, Fail};
 use super::item::Item;
+use super::look::ends;
 use super::out::Out;
 use super::pick::{Picker, read_for};
 use super::record;
@@ -23,7 +23,7 @@ use crate::query::{Flow, Pane, SortKey, parse, parse_for};
 /// When there is no book, or the query, a column or the order cannot be read.
 pub fn run(args: &List, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let by = order(around, args.sort.as_deref())?;
-    let reading = around.look(out)?;
+    let reading = around.look_at(args.past.at.as_deref(), out)?;
     let book = &reading.book;
     let query = args.query.as_deref();
     let most = args.limit.unwrap_or(usize::MAX);

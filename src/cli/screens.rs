@@ -24,8 +24,25 @@ const LARGE: usize = 1_000_000;
 
 /// The names of the commands, for a book that may be a misspelt one.
 pub const COMMANDS: &[&str] = &[
-    "demo", "init", "import", "apply", "check", "list", "show", "who", "explain", "keys", "backup", "fmt",
-    "doctor", "help",
+    "demo",
+    "init",
+    "import",
+    "apply",
+    "check",
+    "list",
+    "show",
+    "who",
+    "explain",
+    "log",
+    "undo",
+    "redo",
+    "checkpoint",
+    "restore",
+    "keys",
+    "backup",
+    "fmt",
+    "doctor",
+    "help",
 ];
 
 /// Opens a book on the screens.

@@ -4,11 +4,11 @@ use anyhow::Context as _;
 
 use super::args::{As, Format, Show};
 use super::around::Around;
-use super::books::ends;
 use super::check;
 use super::fail::{Exit, Fail};
 use super::find::find;
 use super::item::{Item, Json, cell};
+use super::look::ends;
 use super::out::Out;
 use super::record;
 use super::table::Sheet;
@@ -25,7 +25,7 @@ use crate::tui::text::width;
 /// # Errors
 /// When there is no book, none or several records fit, or the record has no relations to be drawn.
 pub fn run(args: &Show, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
-    let reading = around.look(out)?;
+    let reading = around.look_at(args.past.at.as_deref(), out)?;
     let book = &reading.book;
     let key = find(around, book.model(), &args.record)?;
     match shape(args, around) {

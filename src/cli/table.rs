@@ -7,6 +7,7 @@ use super::args::Format;
 use super::fail::Fail;
 use super::item::{Item, Json, cell, safe};
 use super::out::{self, Out};
+use crate::model::Day;
 use crate::tui::text::{fit, width};
 
 /// The version of the JSON output: names never change within it.
@@ -27,6 +28,15 @@ pub struct About {
     pub baseline: Option<String>,
     /// How many problems are accepted, where problems are told.
     pub waived: Option<usize>,
+    /// The moment of the past that was asked for, and the number of the last change then.
+    pub at: Option<(String, u64)>,
+}
+
+impl About {
+    /// A book as it is.
+    pub fn of(book: String, baseline: Option<Day>) -> Self {
+        Self { book, baseline: baseline.map(|day| day.to_string()), ..Self::default() }
+    }
 }
 
 /// Items with the columns that a table shows; JSON has every field of an item.
@@ -43,6 +53,10 @@ struct Envelope<'a> {
     schema: u32,
     book: &'a str,
     baseline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     waived: Option<usize>,
     items: &'a [Item],
@@ -77,6 +91,8 @@ impl Sheet {
                     schema: SCHEMA,
                     book,
                     baseline,
+                    at: about.at.as_ref().map(|(at, _)| at.as_str()),
+                    change: about.at.as_ref().map(|(_, change)| *change),
                     waived: about.waived,
                     items: &self.items,
                 })?)

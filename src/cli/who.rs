@@ -2,11 +2,11 @@
 
 use super::args::{Format, Who as Args};
 use super::around::Around;
-use super::books::ends;
 use super::check;
 use super::fail::{Exit, Fail};
 use super::find::find;
 use super::item::{Item, Json};
+use super::look::ends;
 use super::out::Out;
 use super::table::Sheet;
 use crate::app::{WhoLine, WhoView};
@@ -23,7 +23,7 @@ const COLUMNS: &[&str] =
 /// # Errors
 /// When there is no book, none or several records fit, or the record is no customer and serves none.
 pub fn run(args: &Args, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
-    let reading = around.look(out)?;
+    let reading = around.look_at(args.past.at.as_deref(), out)?;
     let book = &reading.book;
     let key = find(around, book.model(), &args.customer)?;
     let customer = customer_of(book.model(), key).ok_or_else(|| {

@@ -20,7 +20,7 @@ pub struct History {
     pub(super) named: fn(&str) -> String,
     pub(super) future: fn(&str, &str) -> String,
     pub(super) unknown: fn(&str, Option<&str>, &str) -> String,
-    pub(super) not_kept: fn(u64) -> String,
+    pub not_kept: fn(u64) -> String,
     pub(super) out_of_range: fn(u64, u64, u64) -> String,
     pub(super) before_kept: fn(&str, u64, Option<&str>) -> String,
     pub(super) unread: fn(&str, u64) -> String,
@@ -30,6 +30,11 @@ pub struct History {
     pub(super) as_it_was: fn(&str, u64, Option<&str>) -> String,
     pub(super) before_all: fn(&str) -> String,
     pub(super) unclear: fn(usize) -> String,
+    pub listed: fn(usize, bool) -> String,
+    pub set: fn(&str, u64) -> String,
+    pub same: &'static str,
+    pub misfit: &'static str,
+    pub dry_run: &'static str,
     /// What the moments are: for whoever typed something else.
     pub no_moment: fn(&str) -> String,
     /// A checkpoint of this name was set by this change, at this time.

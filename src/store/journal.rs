@@ -225,7 +225,25 @@ impl Journal {
         let after = entries.first().map_or(0, |first| first.seq - 1);
         let (text, _) =
             line::file(entries, Head { after, ..self.head }).map_err(|why| self.unwritable(why))?;
-        atomic::replace(&self.volume, &folder.join(history_name(generation)), text.as_bytes()).map(|_| ())
+        let path = self.place(&folder, generation, entries)?;
+        atomic::replace(&self.volume, &path, text.as_bytes()).map(|_| ())
+    }
+
+    /// The file for these entries: that of the save, unless it holds others. After a checkout of older files the saves are
+    /// counted from there again, and what was done in the meantime is still somebody's.
+    fn place(&self, folder: &Path, generation: u64, entries: &[Entry]) -> Result<PathBuf, StoreError> {
+        let mut places = (generation..).map(|n| folder.join(history_name(n)));
+        let is_free = |path: &PathBuf| -> Result<bool, StoreError> {
+            let found = read(&*self.volume, path)?;
+            Ok(found.is_none_or(|found| found.entries.iter().all(|entry| entries.contains(entry))))
+        };
+        let found = places.find_map(|path| match is_free(&path) {
+            Ok(true) => Some(Ok(path)),
+            // What cannot be read is not ours to overwrite either.
+            Ok(false) | Err(StoreError::Bad(_) | StoreError::Newer { .. }) => None,
+            Err(error) => Some(Err(error)),
+        });
+        found.unwrap_or_else(|| Ok(folder.join(history_name(generation))))
     }
 
     fn unwritable(&self, why: super::canonical::CanonicalError) -> StoreError {

@@ -27,23 +27,52 @@ pub enum Kind {
     Checkpoint,
 }
 
-impl Entry {
+impl Kind {
+    /// The stable code, for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Bulk => "bulk",
+            Self::Import => "import",
+            Self::Fix => "fix",
+            Self::Operation(_) => "operation",
+            Self::Restore => "restore",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Checkpoint => "checkpoint",
+        }
+    }
+}
+
+impl Deed {
     /// What kind of change it is.
     pub fn kind(&self) -> Kind {
-        match &self.deed {
-            Deed::Did(step) => of_step(step),
-            Deed::Undid(_) => Kind::Undo,
-            Deed::Redid(_) => Kind::Redo,
-            Deed::Named(_) => Kind::Checkpoint,
+        match self {
+            Self::Did(step) => of_step(step),
+            Self::Undid(_) => Kind::Undo,
+            Self::Redid(_) => Kind::Redo,
+            Self::Named(_) => Kind::Checkpoint,
         }
     }
 
     /// How many records of the book it changes; for a step that changes the baseline alone, how many of that.
     pub fn touched(&self) -> usize {
-        self.deed.applied().map_or(0, |step| match step.changes.len() {
+        self.applied().map_or(0, |step| match step.changes.len() {
             0 => step.baseline.len(),
             changes => changes,
         })
+    }
+}
+
+impl Entry {
+    /// What kind of change it is.
+    pub fn kind(&self) -> Kind {
+        self.deed.kind()
+    }
+
+    /// As [`Deed::touched`].
+    pub fn touched(&self) -> usize {
+        self.deed.touched()
     }
 }
 

@@ -241,6 +241,7 @@ pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
         refused,
         notices,
         left,
+        as_of: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The commands as transcripts: what is written where, and how they end, in a sealed environment with a fixed day.
 
+mod past;
+
 use std::fs;
 use std::io::Read as _;
 use std::process::Stdio;

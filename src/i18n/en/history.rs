@@ -50,6 +50,15 @@ pub(in crate::i18n) static HISTORY: History = History {
             if n == 1 { "it was" } else { "they were" }
         )
     },
+    listed: |n, is_all| match (n, is_all) {
+        (n, true) => format!("{n} {} listed.", if n == 1 { "change" } else { "changes" }),
+        (1, false) => "The newest one is listed.".to_owned(),
+        (n, false) => format!("The newest {n} are listed."),
+    },
+    set: |named, change| format!("{named} It is change {change}."),
+    same: "The book is as it was then already. Nothing was written.",
+    misfit: "The moment does not fit the book any more. Nothing was written.",
+    dry_run: "Nothing was written. Leave --dry-run out to do it.",
     no_moment: |text| {
         format!(
             "\"{text}\" is no moment. Write a day like 2026-09-15, the name of a checkpoint, or the number of a change."

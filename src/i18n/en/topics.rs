@@ -29,7 +29,8 @@ pub(in crate::i18n) static TOPICS: Topics = Topics {
         "",
         "Names never change within a schema number; new ones may come. Days are like 2026-10-03, UTC. What is not known is",
         "null, never an empty text. Ids are always there; NAME_name is the name of the record whose id NAME is, or the words",
-        "for the code in NAME.",
+        "for the code in NAME. With --at the frame has \"at\", the moment as it was asked for, and \"change\", the number of",
+        "the last change then.",
     ],
     no_topic: |topic, near, known| match near {
         Some(near) => format!("There is no help on \"{topic}\". Did you mean {near}?"),

@@ -51,6 +51,16 @@ pub(in crate::i18n) static HISTORY: History = History {
             if n < 2 { "fiche a été modifiée" } else { "fiches ont été modifiées" }
         )
     },
+    listed: |n, is_all| match (n, is_all) {
+        (n, true) if n < 2 => format!("{n} changement affiché."),
+        (n, true) => format!("{n} changements affichés."),
+        (1, false) => "Le plus récent est affiché.".to_owned(),
+        (n, false) => format!("Les {n} plus récents sont affichés."),
+    },
+    set: |named, change| format!("{named} C'est le changement {change}."),
+    same: "Le carnet est déjà tel qu'il était alors. Rien n'a été écrit.",
+    misfit: "Ce moment ne va plus avec le carnet. Rien n'a été écrit.",
+    dry_run: "Rien n'a été écrit. Enlevez --dry-run pour le faire.",
     no_moment: |text| {
         format!(
             "« {text} » n'est pas un moment. Écrivez un jour comme 2026-09-15, le nom d'un repère ou le numéro d'un changement."

@@ -30,7 +30,8 @@ pub(in crate::i18n) static TOPICS: Topics = Topics {
         "",
         "Les noms ne changent jamais pour un même numéro de schéma ; de nouveaux peuvent s'ajouter. Les jours s'écrivent comme",
         "2026-10-03, UTC. Ce qui n'est pas connu est null, jamais un texte vide. Les identifiants sont toujours là ; NOM_name est",
-        "le nom de la fiche dont NOM est l'identifiant, ou les mots pour le code dans NOM.",
+        "le nom de la fiche dont NOM est l'identifiant, ou les mots pour le code dans NOM. Avec --at le cadre a « at », le moment",
+        "tel qu'il a été demandé, et « change », le dernier changement d'alors.",
     ],
     no_topic: |topic, near, known| match near {
         Some(near) => format!("Il n'y a pas d'aide sur « {topic} ». Vouliez-vous dire {near} ?"),

@@ -109,6 +109,22 @@ fn what_a_crash_left_in_two_files_is_told_once() {
 }
 
 #[test]
+fn the_history_of_another_line_of_saves_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(saved_three_times(folder.path()));
+    let third = fs::read(history(folder.path(), 3)).unwrap();
+    // Somebody checked out the files of the second save, without a journal.
+    let mut journal = Journal::new(&machine(), folder.path(), Head { id: 0, after: 6 }, Vec::new());
+    let other = |seq| Entry { at: Moment::from_seconds(1_800_000_000), ..entry(seq) };
+    journal.append(vec![other(7), other(8)]).map(drop).unwrap();
+    journal.retire(8, 3, &[]).unwrap();
+    assert_eq!(fs::read(history(folder.path(), 3)).unwrap(), third);
+    let told: Vec<Entry> = journal.past(&[]).map(Result::unwrap).collect();
+    assert_eq!(told[..2], [other(8), other(7)]);
+    assert_eq!(told[2..], down(6, 1).into_iter().map(entry).collect::<Vec<_>>()[..]);
+}
+
+#[test]
 fn every_change_has_a_kind() {
     let kinds = |verb, tables: &[Change]| {
         Entry { deed: Deed::Did(Transaction::new(verb, tables.to_vec())), ..entry(1) }.kind()

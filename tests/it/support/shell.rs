@@ -18,6 +18,8 @@ pub const PROVIDER: &str = "resellers-of-provider.json";
 pub struct Shell {
     pub home: TempDir,
     pub lang: &'static str,
+    /// The day that is asked for; nothing for the clock's.
+    pub day: Option<&'static str>,
     pub told: String,
 }
 
@@ -31,7 +33,8 @@ pub struct Ran {
 impl Shell {
     /// A shell in English.
     pub fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), lang: "en", told: String::new() }
+        let home = tempfile::tempdir().unwrap();
+        Self { home, lang: "en", day: Some("2026-11-24"), told: String::new() }
     }
 
     /// A shell in French.
@@ -46,7 +49,8 @@ impl Shell {
             .env_clear()
             .env("PARTNERBOOK_CONFIG_DIR", self.home.path())
             .env("PARTNERBOOK_LANG", self.lang);
-        command.current_dir(fixtures()).stdin(Stdio::null()).args(["--today", "2026-11-24"]).args(args);
+        command.current_dir(fixtures()).stdin(Stdio::null());
+        command.args(self.day.map(|day| ["--today", day]).into_iter().flatten()).args(args);
         command
     }
 
