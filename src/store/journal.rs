@@ -232,18 +232,22 @@ impl Journal {
     /// The file for these entries: that of the save, unless it holds others. After a checkout of older files the saves are
     /// counted from there again, and what was done in the meantime is still somebody's.
     fn place(&self, folder: &Path, generation: u64, entries: &[Entry]) -> Result<PathBuf, StoreError> {
-        let mut places = (generation..).map(|n| folder.join(history_name(n)));
-        let is_free = |path: &PathBuf| -> Result<bool, StoreError> {
-            let found = read(&*self.volume, path)?;
-            Ok(found.is_none_or(|found| found.entries.iter().all(|entry| entries.contains(entry))))
-        };
-        let found = places.find_map(|path| match is_free(&path) {
-            Ok(true) => Some(Ok(path)),
+        let own = folder.join(history_name(generation));
+        let is_ours = match read(&*self.volume, &own) {
+            Ok(None) => true,
             // What cannot be read is not ours to overwrite either.
-            Ok(false) | Err(StoreError::Bad(_) | StoreError::Newer { .. }) => None,
-            Err(error) => Some(Err(error)),
-        });
-        found.unwrap_or_else(|| Ok(folder.join(history_name(generation))))
+            Ok(Some(found)) => {
+                found.tail == Tail::Whole && found.entries.iter().all(|entry| entries.contains(entry))
+            }
+            Err(StoreError::Bad(_) | StoreError::Newer { .. }) => false,
+            Err(error) => return Err(error),
+        };
+        if is_ours {
+            return Ok(own);
+        }
+        let names = super::files::list(&*self.volume, folder)?;
+        let numbers = names.iter().filter_map(|path| path.file_stem()?.to_str()?.parse::<u64>().ok());
+        Ok(folder.join(history_name(numbers.max().map_or(generation, |last| last + 1))))
     }
 
     fn unwritable(&self, why: super::canonical::CanonicalError) -> StoreError {
