@@ -73,6 +73,12 @@ mod in_force {
         pub(in crate::store) fn is_in_force(self) -> bool {
             FAULT.get() == Some(self)
         }
+
+        /// Whether no backups are made: a fault of something else shows without them, and much sooner.
+        pub(in crate::store) fn hides_backups() -> bool {
+            let of_backups = [Self::BackupLate, Self::BackupInPlace, Self::BackupNotSynced];
+            FAULT.get().is_some_and(|fault| !of_backups.contains(&fault))
+        }
     }
 }
 
@@ -80,6 +86,10 @@ mod in_force {
 impl Fault {
     #[allow(clippy::unused_self)] // the same call as in tests
     pub(super) const fn is_in_force(self) -> bool {
+        false
+    }
+
+    pub(super) const fn hides_backups() -> bool {
         false
     }
 }

@@ -105,6 +105,7 @@ fn stage(volume: &Drive, book: &Path, found: &Opened, live: Option<&Opened>) -> 
     let hidden = atomic::new_folder(&**volume, &book.join(STAGE))?;
     let mut disk = Disk::new(volume.clone(), hidden, Access::Write(Lock::Unsupported));
     disk.shard_above = found.disk.shard_above;
+    disk.heads.clone_from(&found.disk.heads);
     let history = files::list(&**volume, &book.join(journal::HISTORY))?;
     let numbers = history.iter().filter_map(|path| path.file_stem()?.to_str()?.parse::<u64>().ok());
     let backups = backup::numbers(&**volume, book)?;

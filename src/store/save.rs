@@ -155,7 +155,7 @@ impl Disk {
         let ready = self.write_beside(plan, models, progress)?;
         let replaced = plan.new_folders.iter().map(|(side, table)| whole_file(*side, table));
         let names: Vec<String> = ready.iter().map(|file| file.name.clone()).chain(replaced).collect();
-        let is_worth = !names.is_empty() || self.header.meta != *meta;
+        let is_worth = (!names.is_empty() || self.header.meta != *meta) && !Fault::hides_backups();
         let are_unchanged = |disk: &Self| names.iter().try_for_each(|name| disk.expect_unchanged(name));
         are_unchanged(self)?;
         // The new files come first on a disk that is nearly full. Without a backup the save goes on: what it holds is

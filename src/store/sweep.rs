@@ -39,7 +39,7 @@ impl Effort {
         if std::env::var("SWEEP").is_ok_and(|effort| effort == "full") {
             Self { seeds: 24, stride: 1, one: false }
         } else {
-            Self { seeds: 3, stride: 7, one: false }
+            Self { seeds: 2, stride: 7, one: false }
         }
     }
 }
@@ -437,7 +437,9 @@ fn backups(figures: &mut Figures) {
 
 fn all(effort: Effort) -> Figures {
     let mut figures = Figures::default();
-    backups(&mut figures);
+    if !Fault::hides_backups() {
+        backups(&mut figures);
+    }
     checkouts(&mut figures);
     damage(&mut figures);
     crashes(effort, &mut figures);
