@@ -134,6 +134,7 @@ actions! {
         FilterAll "filter-all" "A filter for all four panes.",
         Who "who" "Who may administer, buy for and support this customer.",
         Tree "tree" "The relations of this record as a tree.",
+        History "history" "What was done, and the book as it was.",
         Agenda "agenda" "What ends, lapses or is deleted when.",
     }
     Sorting {
@@ -161,6 +162,8 @@ actions! {
         Edit "edit" "The record, or all marked ones, in a form.",
         Remove "remove" "Takes the record out of the book.",
         Undo "undo" "Takes the last edit back.",
+        Restore "restore" "Brings back the book as it was at a moment.",
+        Checkpoint "checkpoint" "Gives this moment a name.",
         Redo "redo" "Makes the edit again that was undone.",
     }
     Relating {

@@ -16,6 +16,7 @@ mod filter;
 mod form;
 mod help;
 mod hints;
+mod history;
 mod inspect;
 mod job;
 mod jump;
@@ -60,6 +61,7 @@ pub use filter::FilterLine;
 pub use form::{Form, FormField, choices_of, names_a_record, value_of};
 pub use help::{About, Help, HelpLine, Kind as HelpKind, Page};
 pub use hints::Hint;
+pub use history::{History, Looked, Looking, Moved, Page as HistoryPage, Paging, Reel, Told, Wish};
 pub use inspect::{Info, Inspection};
 pub use job::{
     AsOf, Done, FileResult, Imported, Importing, Job, Reading, Restored, Saving, Sorting, Written,
@@ -218,6 +220,12 @@ pub struct App {
     pub orders: Orders,
     /// The agenda that was left for a record.
     parked: Option<Box<Agenda>>,
+    /// The present, while the past is looked at.
+    present: Option<Box<history::Present>>,
+    /// The question about a moment that a worker is at.
+    moment: Option<u64>,
+    /// Where the history is read on.
+    reel: Option<Reel>,
     /// The transfer that was left before it was done.
     pub draft: Option<Transfer>,
     /// True when files of the book cannot be read, and a backup could take their place.
@@ -276,6 +284,9 @@ impl App {
             size: (120, 36),
             now: book_day.start(),
             parked: None,
+            present: None,
+            moment: None,
+            reel: None,
             draft: None,
             unreadable: false,
             quit_after_save: false,
@@ -313,6 +324,7 @@ impl App {
         self.drop_unasked();
         self.refresh();
         self.gather();
+        self.read_history();
         self.follow_views();
         self.keep_unfinished();
         std::mem::take(&mut self.effects)
@@ -340,7 +352,7 @@ impl App {
 
     /// True when the book holds steps that are not on disk.
     pub fn is_dirty(&self) -> bool {
-        self.book.history().position() != self.saved
+        self.present_book().history().position() != self.saved
     }
 
     /// The number of the focused pane.

@@ -14,6 +14,7 @@ pub mod fr;
 pub mod history;
 mod imports;
 pub mod keeping;
+pub mod looking;
 pub mod operations;
 pub mod overlays;
 pub mod picks;

@@ -73,6 +73,9 @@ impl App {
             Action::Tree => self.tree_here(),
             Action::Problems => self.open(Overlay::Problems(Box::new(Problems::new(self)))),
             Action::Agenda => self.open_agenda(),
+            Action::History | Action::Quit if self.looked_at().is_some() => self.back_to_now(),
+            Action::History => self.open(Overlay::History(Box::default())),
+            Action::Restore => self.restore_looked_at(),
             Action::Why => self.why_here(),
             Action::Fixes => self.fixes_here(),
             Action::Operations => self.operations(),
@@ -151,6 +154,8 @@ impl App {
             self.focus = Focus::Pane(n);
         } else if self.panes[focused].only_marked {
             self.mark_only();
+        } else if self.looked_at().is_some() {
+            self.back_to_now();
         }
     }
 

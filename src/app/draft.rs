@@ -13,6 +13,8 @@ pub(super) struct State {
     seq: u64,
     /// Steps that neither the journal nor a save has confirmed, the oldest first.
     waiting: Vec<Entry>,
+    /// What was done to an invented book, the oldest first: it has no journal.
+    run: Vec<Entry>,
     /// Why nothing is confirmed any more.
     failed: Option<StoreError>,
     /// True while the book is saved by itself: what the user was told last stays to be read.
@@ -34,12 +36,17 @@ pub enum Kept {
 
 impl State {
     pub(super) fn new(seq: u64) -> Self {
-        Self { seq, waiting: Vec::new(), failed: None, by_itself: false }
+        Self { seq, waiting: Vec::new(), run: Vec::new(), failed: None, by_itself: false }
     }
 
     /// The number of the last step.
     pub(super) fn seq(&self) -> u64 {
         self.seq
+    }
+
+    /// What was done in this run to a book without a folder, the oldest first.
+    pub(super) fn of_run(&self) -> &[Entry] {
+        if self.run.is_empty() { &self.waiting } else { &self.run }
     }
 
     /// Steps that neither the journal nor a save has confirmed.
@@ -65,11 +72,14 @@ impl App {
 
     /// A step was done, taken back or done again: it goes to the journal.
     pub(super) fn journal(&mut self, deed: Deed) {
-        if self.opened.mode != Mode::Normal {
+        if let Mode::ReadOnly(_) = self.opened.mode {
             return;
         }
         self.unsaved.seq += 1;
         let entry = Entry { seq: self.unsaved.seq, at: self.now, deed };
+        if self.opened.mode == Mode::Demo {
+            return self.unsaved.run.push(entry);
+        }
         self.unsaved.waiting.push(entry.clone());
         match &self.opened.desk {
             Some(desk) if self.unsaved.failed.is_none() => {

@@ -19,6 +19,10 @@ impl App {
             self.say(Notice::refused(text, &[]));
             return Err(Rejection::Nothing);
         }
+        if self.looked_at().is_some() {
+            self.refuse_in_the_past();
+            return Err(Rejection::Nothing);
+        }
         match self.book.commit(step) {
             Ok(receipt) => {
                 self.took(&receipt.entry);

@@ -37,15 +37,16 @@ impl App {
     }
 
     fn save_to(&mut self, folder: PathBuf, copy: bool) {
+        let book = self.present_book();
         let saving = Saving {
             folder,
             desk: self.opened.desk.clone().filter(|_| !copy),
             name: self.opened.name.clone(),
             us: self.opened.us,
-            model: self.book.model().clone(),
-            baseline: self.book.baseline().clone(),
-            baseline_day: self.book.baseline_day(),
-            position: self.book.history().position(),
+            model: book.model().clone(),
+            baseline: book.baseline().clone(),
+            baseline_day: book.baseline_day(),
+            position: book.history().position(),
             seq: self.unsaved.seq(),
             missed: self.unsaved.waiting().to_vec(),
             copy,
@@ -176,6 +177,6 @@ impl App {
 
     /// How many steps are not on disk.
     pub fn unsaved(&self) -> usize {
-        self.book.history().since(self.saved)
+        self.present_book().history().since(self.saved)
     }
 }

@@ -15,6 +15,7 @@ pub struct Hint {
 }
 
 const PROBLEM: &[Action] = &[Action::Fixes, Action::Why];
+const PAST: &[Action] = &[Action::StepBack, Action::Restore];
 const MARKED: &[Action] = &[Action::Edit, Action::Operations, Action::MarkClear];
 const FILTER: &[Action] = &[Action::Accept, Action::Leave, Action::Complete];
 const PANES: &[Action] = &[
@@ -60,6 +61,9 @@ impl App {
             return Vec::new();
         }
         let mut actions = Vec::new();
+        if self.looked_at().is_some() {
+            actions.extend_from_slice(PAST);
+        }
         if !self.pane().marks.is_empty() {
             actions.extend_from_slice(MARKED);
         }

@@ -2,6 +2,7 @@
 
 use super::agenda::{Gathered, Gathering};
 use super::bulk::Bulking;
+use super::history::{Looking, Moved, Page, Paging};
 use super::notice::Notice;
 use super::order::Orders;
 use super::overlay::Overlay;
@@ -58,6 +59,10 @@ pub enum Job {
     Import(Box<Importing>),
     /// Gather the deadlines of the book.
     Agenda(Box<Gathering>),
+    /// Read what was done.
+    History(Box<Paging>),
+    /// Go back to a moment.
+    Moment(Box<Looking>),
     /// See what becomes of a move.
     Transfer(Box<Sorting>),
     /// Judge the candidates of a picker.
@@ -212,6 +217,10 @@ pub enum Done {
     Imported(Box<Imported>),
     /// The deadlines of the book.
     Gathered(Box<Gathered>),
+    /// A page of what was done.
+    Paged(Box<Page>),
+    /// What came of going back; the question it answers.
+    Moved(u64, Moved),
     /// A move was judged.
     Sorted(Box<Check>),
     /// A step on many records was judged; the question it answers.
@@ -276,7 +285,8 @@ impl App {
             | Done::NotRestored(_) => Task::Open,
             Done::Imported(_) => Task::Import,
             // It knows itself whether it is out of date.
-            Done::Gathered(_) => return self.take(done),
+            Done::Gathered(_) | Done::Paged(_) => return self.take(done),
+            Done::Moved(..) => Task::Moment,
             Done::Sorted(_) => Task::Transfer,
             Done::Bulk(..) => Task::Bulk,
         };
@@ -314,6 +324,8 @@ impl App {
             }
             Done::NotRestored(errors) => self.was_not_restored(&errors),
             Done::Gathered(gathered) => self.was_gathered(*gathered),
+            Done::Paged(page) => self.was_paged(*page),
+            Done::Moved(asked, moved) => self.was_moved(asked, moved),
             Done::Sorted(check) => self.was_sorted(check),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
             Done::Bulk(asked, outcome) => self.bulk_judged(asked, *outcome),
@@ -350,6 +362,7 @@ impl App {
             Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
         };
         self.leave_unfinished(&opened);
+        (self.present, self.moment, self.reel) = (None, None, None);
         self.unsaved = super::draft::State::new(opened.draft.seq);
         self.orders = Orders::of(&book);
         self.book = book;

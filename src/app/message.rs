@@ -63,6 +63,10 @@ pub enum Task {
     Order,
     /// Gathering the deadlines of the book.
     Agenda,
+    /// Reading what was done.
+    History,
+    /// Going back to a moment.
+    Moment,
     /// Judging what moves.
     Transfer,
     /// Judging the candidates of a picker.

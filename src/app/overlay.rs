@@ -6,6 +6,7 @@ use super::detail::Detail;
 use super::filter::FilterLine;
 use super::form::Form;
 use super::help::{Help, Kind};
+use super::history::History;
 use super::menu::Menu;
 use super::picker::Picker;
 use super::preview::Preview;
@@ -43,6 +44,8 @@ pub enum Overlay {
     Problems(Box<Problems>),
     /// What ends when.
     Agenda(Box<Agenda>),
+    /// What was done.
+    History(Box<History>),
     /// The detail view of a record.
     Detail(Detail),
     /// The relations of a record as a tree.
@@ -99,6 +102,8 @@ impl Overlay {
             Self::Problems(_) => Context::Problems,
             Self::Agenda(agenda) if agenda.typing => Context::Filter,
             Self::Agenda(_) => Context::Agenda,
+            Self::History(history) if history.typing => Context::Filter,
+            Self::History(_) => Context::History,
             Self::Detail(_) => Context::Detail,
             Self::Tree(_) => Context::Tree,
             Self::Who(_) => Context::Who,
@@ -115,7 +120,12 @@ impl Overlay {
     pub fn is_view(&self) -> bool {
         matches!(
             self,
-            Self::Problems(_) | Self::Agenda(_) | Self::Detail(_) | Self::Tree(_) | Self::Welcome(_)
+            Self::Problems(_)
+                | Self::Agenda(_)
+                | Self::History(_)
+                | Self::Detail(_)
+                | Self::Tree(_)
+                | Self::Welcome(_)
         )
     }
 
@@ -131,6 +141,7 @@ impl Overlay {
             Self::Reader(reader) => reader.act(app, action),
             Self::Problems(problems) => problems.act(app, action),
             Self::Agenda(agenda) => agenda.act(app, action),
+            Self::History(history) => history.act(app, action),
             Self::Detail(detail) => detail.act(app, action),
             Self::Tree(tree) => tree.act(app, action),
             Self::Who(who) => who.act(app, action),
@@ -153,6 +164,7 @@ impl Overlay {
             Self::Sheet(sheet) => sheet.typed(app, typed),
             Self::Problems(problems) => problems.typed(app, typed),
             Self::Agenda(agenda) => agenda.typed(typed),
+            Self::History(history) => history.typed(typed),
             Self::Help(help) => help.typed(app, typed),
             Self::Prompt(prompt) => prompt.typed(typed),
             Self::Welcome(welcome) => welcome.typed(app, typed),
@@ -174,6 +186,7 @@ impl Overlay {
             Self::Slip(slip) => slip.paste(app, text),
             Self::Problems(problems) => problems.paste(app, text),
             Self::Agenda(agenda) => agenda.paste(text),
+            Self::History(history) => history.paste(text),
             Self::Help(help) => help.paste(app, text),
             Self::Prompt(prompt) => prompt.paste(text),
             Self::Menu(_)

@@ -17,6 +17,8 @@ pub enum Wanted {
     Book,
     /// Files to import.
     Files,
+    /// The name of this moment.
+    Name,
     /// What a file cannot say of itself, to read the same files with it.
     Told(Need, Box<Importing>),
 }
@@ -66,6 +68,13 @@ impl Prompt {
         }
         match &self.wanted {
             Wanted::Book => app.open_book(home(text)),
+            Wanted::Name => match app.name_moment(text) {
+                Ok(()) => Turn::Close,
+                Err(bad) => {
+                    app.say(Notice::refused(app.lang.bad_name(bad), &[]));
+                    Turn::Stay
+                }
+            },
             Wanted::Files => {
                 app.import(paths(text), Context::default());
                 Turn::Close

@@ -64,7 +64,7 @@ impl App {
     /// Asks the disk to keep what is typed into forms, when that is news. The work grows with what is typed, not with the
     /// book.
     pub(super) fn keep_unfinished(&mut self) {
-        if self.opened.mode != Mode::Normal {
+        if self.opened.mode != Mode::Normal || self.looked_at().is_some() {
             return;
         }
         let now = self.unfinished_now();

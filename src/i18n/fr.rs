@@ -14,6 +14,7 @@ pub mod history;
 pub mod imports;
 pub(super) mod keeping;
 pub mod keys;
+pub(super) mod looking;
 pub(super) mod operations;
 pub mod overlays;
 pub mod picks;

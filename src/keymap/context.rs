@@ -17,6 +17,8 @@ pub enum Context {
     Who,
     /// What ends when.
     Agenda,
+    /// What was done, the newest first.
+    History,
     /// The transfer wizard.
     Wizard,
     /// What all lines of text share.
@@ -64,6 +66,7 @@ impl Context {
         Context::Tree,
         Context::Who,
         Context::Agenda,
+        Context::History,
         Context::Wizard,
         Context::Input,
         Context::Filter,
@@ -80,8 +83,8 @@ impl Context {
 
     /// The names in a keymap file, in the order of `ALL`.
     pub const NAMES: &'static [&'static str] = &[
-        "any", "list", "detail", "problems", "tree", "who", "agenda", "wizard", "input", "filter", "palette",
-        "picker", "form", "help", "menu", "welcome", "reader", "sheet", "preview",
+        "any", "list", "detail", "problems", "tree", "who", "agenda", "history", "wizard", "input", "filter",
+        "palette", "picker", "form", "help", "menu", "welcome", "reader", "sheet", "preview",
     ];
 
     /// Reads a name of `NAMES`.
@@ -109,9 +112,12 @@ impl Context {
             | Context::Menu
             | Context::Reader
             | Context::Sheet => Some(Context::Any),
-            Context::Detail | Context::Problems | Context::Tree | Context::Who | Context::Agenda => {
-                Some(Context::List)
-            }
+            Context::Detail
+            | Context::Problems
+            | Context::Tree
+            | Context::Who
+            | Context::Agenda
+            | Context::History => Some(Context::List),
             Context::Filter | Context::Palette | Context::Picker | Context::Form | Context::Help => {
                 Some(Context::Input)
             }
@@ -137,6 +143,7 @@ impl Context {
             | Context::Tree
             | Context::Who
             | Context::Agenda
+            | Context::History
             | Context::Wizard
             | Context::Reader => Typing::Off,
         }

@@ -62,6 +62,17 @@ pub fn run(job: Job, teller: &impl Teller) {
             let Some(gathered) = gathering.run(goes_on) else { return };
             Done::Gathered(Box::new(gathered))
         }
+        Job::History(paging) => match paging.run(|| !teller.is_cancelled()) {
+            Some(page) => Done::Paged(Box::new(page)),
+            None => return,
+        },
+        Job::Moment(looking) => {
+            let asked = looking.asked;
+            match looking.run(|| !teller.is_cancelled()) {
+                Some(moved) => Done::Moved(asked, moved),
+                None => return,
+            }
+        }
         Job::Transfer(sorting) => {
             let Sorting { mut book, wish, left_out } = *sorting;
             Done::Sorted(Box::new(check(&mut book, &wish, &left_out)))

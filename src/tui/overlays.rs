@@ -4,6 +4,7 @@ mod agenda;
 mod detail;
 mod form;
 mod help;
+mod history;
 mod lists;
 mod picker;
 mod slip;
@@ -61,6 +62,7 @@ fn one(app: &App, overlay: &Overlay, theme: Theme, area: Rect, frame: &mut Frame
     match overlay {
         Overlay::Problems(problems) => lists::problems(app, problems, theme, area, frame),
         Overlay::Agenda(view) => agenda::draw(app, view, theme, area, frame),
+        Overlay::History(view) => history::draw(app, view, theme, area, frame),
         Overlay::Detail(view) => detail::draw(app, view, theme, area, frame),
         Overlay::Tree(tree) => tree::draw(app, tree, theme, area, frame),
         Overlay::Who(view) => popup(theme, area, frame, |room| who::popup(app, view, room)),

@@ -202,6 +202,8 @@ fn command(effect: Effect) -> Command<Message> {
                 | Task::Check
                 | Task::Order
                 | Task::Agenda
+                | Task::History
+                | Task::Moment
                 | Task::Transfer
                 | Task::Judge
                 | Task::Bulk => Command::Run(id(task), work),
@@ -241,6 +243,8 @@ fn id(task: Task) -> JobId {
         Task::Bulk => 8,
         Task::Journal => 9,
         Task::Forms => 10,
+        Task::History => 11,
+        Task::Moment => 12,
     })
 }
 

@@ -110,6 +110,7 @@ fn no_view_shows_hostile_text_as_it_came() {
         "3 j j Space m o",
         "3 j j e",
         "/ e v i l",
+        "b",
         "3 j y y",
     ];
     for (size, keys) in SIZES.iter().flat_map(|size| views.map(|keys| (*size, keys))) {
@@ -165,6 +166,10 @@ proptest! {
                 Deed::Paste => drop(window.pastes(HOSTILE)),
             }
             assert_harmless(&window, "any keys");
+        }
+        if window.app.looked_at().is_some() {
+            window.app.overlays.clear();
+            window.app.run(partnerbook::action::Action::History);
         }
         while window.app.book.undo().is_ok() {}
         prop_assert!(window.app.book.model() == &BOOK.0, "undoing everything gives another book");

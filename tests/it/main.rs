@@ -17,6 +17,7 @@ mod endings;
 mod eras;
 mod faults;
 mod fmt;
+mod history;
 #[cfg(target_os = "linux")]
 mod home;
 mod import;

@@ -63,6 +63,9 @@ pub fn label(action: Action) -> &'static str {
         Action::FilterAll => "filter all",
         Action::Who => "who may",
         Action::Tree => "relations",
+        Action::History => "history",
+        Action::Restore => "bring back",
+        Action::Checkpoint => "name moment",
         Action::Agenda => "agenda",
         Action::SortName => "by name",
         Action::SortEnd => "by end date",
@@ -190,6 +193,13 @@ pub fn does(action: Action) -> &'static str {
         Action::FilterAll => "Filters all four panes at once.",
         Action::Who => "Shows who may administer, buy for and support this customer.",
         Action::Tree => "Shows the relations of this record as a tree.",
+        Action::History => {
+            "Lists what was done, the newest first, and shows the book as it was; in the past it leads back to now."
+        }
+        Action::Restore => {
+            "Brings the book back to how it was at this moment, as one step that can be undone."
+        }
+        Action::Checkpoint => "Gives the book as it is now a name, by which it can be found later.",
         Action::Agenda => "Shows what ends, lapses or is deleted when.",
         Action::SortName => "Sorts by name.",
         Action::SortEnd => "Sorts by end date.",

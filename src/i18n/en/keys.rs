@@ -13,6 +13,7 @@ pub fn context(context: Context) -> &'static str {
         Context::Tree => "Relations",
         Context::Who => "Who may do what",
         Context::Agenda => "Agenda",
+        Context::History => "History",
         Context::Wizard => "Transfer",
         Context::Input => "Lines you type in",
         Context::Filter => "Filter",

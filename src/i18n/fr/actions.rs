@@ -63,6 +63,9 @@ pub fn label(action: Action) -> &'static str {
         Action::FilterAll => "filtrer tout",
         Action::Who => "qui peut quoi",
         Action::Tree => "relations",
+        Action::History => "historique",
+        Action::Restore => "ramener",
+        Action::Checkpoint => "nommer",
         Action::Agenda => "échéances",
         Action::SortName => "par nom",
         Action::SortEnd => "par échéance",
@@ -192,6 +195,13 @@ pub fn does(action: Action) -> &'static str {
         Action::FilterAll => "Filtre les quatre volets à la fois.",
         Action::Who => "Montre qui peut administrer ce client, acheter pour lui et l'assister.",
         Action::Tree => "Montre les relations de cette fiche sous forme d'arbre.",
+        Action::History => {
+            "Liste ce qui a été fait, le plus récent d'abord, et montre le carnet tel qu'il était ; dans le passé, ramène au présent."
+        }
+        Action::Restore => {
+            "Ramène le carnet à ce qu'il était à ce moment, en une étape qui peut être annulée."
+        }
+        Action::Checkpoint => "Donne un nom au carnet tel qu'il est maintenant, pour le retrouver plus tard.",
         Action::Agenda => "Montre ce qui se termine, expire ou sera supprimé, et quand.",
         Action::SortName => "Trie par nom.",
         Action::SortEnd => "Trie par date de fin.",

@@ -13,6 +13,7 @@ pub fn context(context: Context) -> &'static str {
         Context::Tree => "Relations",
         Context::Who => "Qui peut quoi",
         Context::Agenda => "Échéances",
+        Context::History => "Historique",
         Context::Wizard => "Transfert",
         Context::Input => "Lignes de saisie",
         Context::Filter => "Filtre",

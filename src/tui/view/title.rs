@@ -44,6 +44,9 @@ fn left(app: &App, theme: Theme, wordiness: Wordiness) -> Vec<Part> {
             parts.push(Part::new(format!("  {}", words.read_only), theme.style(Role::Warning)));
         }
     }
+    if let Some(when) = app.looked_at_words() {
+        parts.insert(0, Part::new(format!("{when}  "), theme.style(Role::Warning)));
+    }
     parts.extend(kept(app, theme, wordiness));
     let day = app.book.today();
     match wordiness {
@@ -55,7 +58,18 @@ fn left(app: &App, theme: Theme, wordiness: Wordiness) -> Vec<Part> {
     parts
 }
 
-/// How safe the steps are that are not saved. That they are not is said however little room there is.
+/// How safe the steps are that are not saved, in a word.
+pub fn kept_words(app: &App) -> Option<(&'static str, Role)> {
+    let words = app.lang.window();
+    match app.kept() {
+        Kept::Nothing => None,
+        Kept::Failed => Some((words.not_saved, Role::Error)),
+        Kept::Draft => Some((words.draft_kept, Role::Text)),
+        Kept::OnTheWay => Some((words.draft_on_the_way, Role::Text)),
+    }
+}
+
+/// The same, where room is scarce. That they are not safe is said however little room there is.
 fn kept(app: &App, theme: Theme, wordiness: Wordiness) -> Option<Part> {
     let words = app.lang.window();
     let (word, role) = match app.kept() {
@@ -78,6 +92,7 @@ fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
         Task::Check | Task::Transfer | Task::Judge | Task::Bulk => words.checking,
         Task::Order => words.sorting,
         Task::Agenda => words.gathering,
+        Task::History | Task::Moment => app.lang.looking().reading,
     };
     if of == 0 { word.to_owned() } else { format!("{word} {done}/{of}") }
 }
