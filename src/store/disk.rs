@@ -91,6 +91,8 @@ pub struct Disk {
     /// Files to be written anew whether or not their records changed: some stand in the wrong one. And `book.ron` when
     /// its sum is not that of what it says.
     pub(super) stale: BTreeSet<String>,
+    /// Files that a save put in place and that was not finished: they hold something else than `saved`.
+    pub(super) ahead: BTreeSet<String>,
     /// Folders with new names that the disk may not have yet.
     pub(super) unsynced: BTreeSet<PathBuf>,
     pub(super) heads: Heads,
@@ -121,6 +123,7 @@ impl Disk {
             access,
             known: BTreeMap::new(),
             stale: BTreeSet::new(),
+            ahead: BTreeSet::new(),
             unsynced: BTreeSet::new(),
             heads: Heads::new(),
             header: Header::default(),

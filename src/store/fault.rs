@@ -34,6 +34,16 @@ pub(super) enum Fault {
     BackupInPlace,
     /// A backup gets its number before the disk has its files.
     BackupNotSynced,
+    /// What a save that failed had put in place already is forgotten.
+    ForgottenSave,
+    /// A save begins though no journal has what it takes over.
+    SaveUnconfirmed,
+    /// A journal that failed is appended to all the same.
+    AppendAfterFailure,
+    /// A folder that cannot be listed is taken for an empty one.
+    ListError,
+    /// What somebody else changed is not merged with what the journal holds.
+    NoMerge,
 }
 
 #[cfg(test)]
@@ -63,6 +73,11 @@ mod in_force {
             Self::BackupLate,
             Self::BackupInPlace,
             Self::BackupNotSynced,
+            Self::ForgottenSave,
+            Self::SaveUnconfirmed,
+            Self::AppendAfterFailure,
+            Self::ListError,
+            Self::NoMerge,
         ];
 
         /// Puts a fault in force on this thread, or none.

@@ -130,6 +130,7 @@ impl Journal {
         let written = self.write(&new);
         match &written {
             Ok(_) => self.entries.extend(new),
+            Err(_) if Fault::AppendAfterFailure.is_in_force() => {}
             Err(error) => {
                 self.failed = Some(error.clone());
                 self.open = None;
@@ -160,6 +161,10 @@ impl Journal {
             .map_err(failed(Doing::Write))
             .and_then(|()| sync(&mut *open.file).map_err(failed(Doing::Sync)))
             .and_then(|synced| Ok((synced, open.file.is_at(&self.path).map_err(failed(Doing::Read))?)));
+        if done.is_err() && Fault::AppendAfterFailure.is_in_force() {
+            self.open = Some(open);
+            return Err(StoreError::ReadBack { path: self.path.clone() });
+        }
         let (synced, is_at) = done.map_err(|(doing, e)| StoreError::system(doing, &self.path, &e))?;
         if !is_at {
             // Somebody moved or removed the folder: what was written is nowhere that an opening would look.
@@ -187,6 +192,24 @@ impl Journal {
         let file = self.volume.append(&self.path);
         let file = file.map_err(|e| StoreError::system(Doing::Write, &self.path, &e))?;
         Ok(Open { file, sum })
+    }
+
+    /// Makes sure that these entries are on the disk: a save must not replace a table by one that holds a step which no
+    /// journal has, or a crash in the middle of it would leave half of that step. After a failure a new file is begun.
+    ///
+    /// # Errors
+    /// When the disk refuses; the journal is then as failed as before.
+    pub fn hold(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
+        if Fault::SaveUnconfirmed.is_in_force() || self.append(entries.to_vec()).is_ok() {
+            return Ok(());
+        }
+        let last = self.last();
+        let missed = entries.iter().filter(|entry| entry.seq > last);
+        let entries: Vec<Entry> = self.entries.iter().chain(missed).cloned().collect();
+        let head = Head { id: new_id(), ..self.head };
+        let open = self.begin(&entries, head)?;
+        (self.entries, self.head, self.open, self.failed) = (entries, head, Some(open), None);
+        Ok(())
     }
 
     /// A save took over everything up to the entry `saved`: those entries go to the history of the save with this

@@ -2,6 +2,7 @@
 //! book may only be looked at. Knows the model.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -104,7 +105,7 @@ pub struct Opened {
 /// is opened for looking: the access says why.
 ///
 /// # Errors
-/// [`StoreError::NoBook`] when there is none, or when the folder cannot be listed.
+/// [`StoreError::NoBook`] when there is none; else what the system says of the folder.
 pub fn open(
     volume: &Drive,
     folder: &Path,
@@ -112,7 +113,11 @@ pub fn open(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, StoreError> {
     let none = || StoreError::NoBook { folder: folder.to_owned() };
-    let is_there = volume.is_folder(folder).unwrap_or(false);
+    let is_there = match volume.is_folder(folder) {
+        Ok(is_folder) => is_folder,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => false,
+        Err(error) => return Err(StoreError::system(Doing::Read, folder, &error)),
+    };
     let folder = if is_there { files::real(&**volume, folder)? } else { return Err(none()) };
     if !holds_book(&**volume, &folder)? {
         return Err(none());

@@ -5,6 +5,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::{Change, FieldRef, Key, Model, Record};
 
+use super::fault::Fault;
+
 /// Two changes of one record that cannot both stand: the journal's stands in the book, the other is told.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
@@ -23,19 +25,20 @@ struct Chain<'a> {
 }
 
 /// Brings a model to where the journal left it. Where the record in the model is any state of its chain, the last state
-/// wins; where it is none, somebody else changed it, and both changes are kept field by field, with the first state as
-/// what both began from. Returns what they disagree on.
+/// wins; where it is none, somebody else changed it, and both changes are kept field by field. What both began from is the
+/// state that is nearest to the one in the model, because a save may have come half way before the other change. Returns
+/// what they disagree on.
 pub fn replay<'a>(model: &mut Model, changes: impl IntoIterator<Item = &'a Change>) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for (key, chain) in chains(changes) {
         let found = model.get(key);
         let last = chain.states.last().copied().flatten();
         let known = chain.states.contains(&found.as_ref());
-        let merged = if known {
+        let merged = if known || Fault::NoMerge.is_in_force() {
             last.cloned()
         } else {
-            let first = chain.states.first().copied().flatten();
-            merge(key, first, last, found, &mut conflicts)
+            let base = nearest(key, &chain, found.as_ref());
+            merge(key, base, last, found, &mut conflicts)
         };
         match merged {
             Some(record) => drop(model.put(record)),
@@ -58,6 +61,13 @@ fn chains<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<(Key, Chain<
         chains[place].1.states.push(change.after.as_ref());
     }
     chains
+}
+
+/// The state that differs in the fewest fields, the earliest of several.
+fn nearest<'a>(key: Key, chain: &Chain<'a>, found: Option<&Record>) -> Option<&'a Record> {
+    let empty = Record::empty(key);
+    let distance = |state: Option<&Record>| found.map(|found| state.unwrap_or(&empty).differing(found).len());
+    chain.states.iter().copied().min_by_key(|state| distance(*state)).flatten()
 }
 
 /// Three ways: what both began from, ours, theirs.
@@ -163,6 +173,17 @@ mod tests {
         assert_eq!(merged, Some(customer("b", "theirs")));
         let field = Some(FieldRef::Customer(CustomerField::Name));
         assert_eq!(conflicts, [Conflict { key: theirs.key(), field, theirs: Some(theirs.clone()) }]);
+    }
+
+    #[test]
+    fn what_was_taken_back_stays_so_when_a_save_came_half_way_before_the_other_change() {
+        let states = ["a", "b", "a"].map(|name| customer(name, ""));
+        let changes = [
+            Change::edit(states[0].clone(), states[1].clone()),
+            Change::edit(states[1].clone(), states[2].clone()),
+        ];
+        assert_eq!(replayed(&[customer("b", "theirs")], &changes), (Some(customer("a", "theirs")), vec![]));
+        assert_eq!(replayed(&[customer("a", "theirs")], &changes), (Some(customer("a", "theirs")), vec![]));
     }
 
     #[test]

@@ -54,10 +54,10 @@ pub fn save_copy(
 }
 
 /// Saves a book that is open, and lets go what the save took over of its journal: everything up to the entry `seq`.
-/// `missed` are entries that the journal did not confirm.
+/// `missed` are entries that the journal has not confirmed: it has to hold them before any table is replaced.
 ///
 /// # Errors
-/// As [`Disk::save`]; and when the journal cannot be begun anew, though the book is saved then.
+/// As [`Disk::save`]; and when the journal refuses, before the save or, though the book is saved then, after it.
 pub fn save_over(
     disk: &mut Disk,
     journal: &Mutex<Journal>,
@@ -67,6 +67,7 @@ pub fn save_over(
     missed: &[Entry],
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Saved, StoreError> {
+    of(journal).hold(missed)?;
     let taken = Taken { seq, journal: of(journal).id() };
     if Fault::RetireFirst.is_in_force() {
         of(journal).retire(seq, disk.generation() + 1, missed)?;
@@ -178,6 +179,7 @@ impl Disk {
             files += 1;
         }
         self.saved = models.clone();
+        self.ahead.clear();
         Ok(Saved { files, generation: self.header.generation, synced, unkept })
     }
 
@@ -194,12 +196,13 @@ impl Disk {
     fn plan_table(&self, plan: &mut Plan, models: &Models, side: Side, table: &'static Shelf) {
         let model = side.of(models);
         let differing = (table.differing)(side.of(&self.saved), model);
+        let is_same = differing.is_empty() && !self.ahead.contains(&whole_file(side, table));
         if self.is_sharded(side, table) {
             plan.jobs.extend(self.shard_jobs(models, side, table, &differing));
-        } else if !differing.is_empty() && (table.count)(model) > self.shard_above {
+        } else if !is_same && (table.count)(model) > self.shard_above {
             plan.new_folders.push((side, table));
             plan.jobs.extend(self.folder_jobs(models, side, table));
-        } else if !differing.is_empty() {
+        } else if !is_same {
             plan.jobs.push(self.job_of_whole(models, side, table));
         }
     }
@@ -225,7 +228,7 @@ impl Disk {
         mut names: BTreeSet<String>,
     ) -> Vec<Job> {
         let folder = shard_folder(side, table);
-        names.extend(self.stale.iter().filter(|name| name.starts_with(&folder)).cloned());
+        names.extend(self.stale.union(&self.ahead).filter(|name| name.starts_with(&folder)).cloned());
         if names.is_empty() {
             return Vec::new();
         }
@@ -307,6 +310,9 @@ impl Disk {
         let (new, old): (Vec<Ready>, Vec<Ready>) = ready.into_iter().partition(|file| is_new(&file.name));
         for file in old {
             self.unsynced.insert(atomic::folder_of(&self.path(&file.name)).to_owned());
+            if !Fault::ForgottenSave.is_in_force() {
+                self.ahead.insert(file.name.clone());
+            }
             synced = synced.and(file.beside.keep()?);
             self.know(&file.name, file.hash)?;
         }
@@ -330,6 +336,7 @@ impl Disk {
             let folder = shard_folder(*side, table);
             synced = synced.and(atomic::keep_folder(&*self.volume, &self.path(&table_folder(*side, table)))?);
             for (name, hash) in names.iter().filter(|(name, _)| name.starts_with(&folder)) {
+                self.ahead.insert(name.clone());
                 self.know(name, *hash)?;
             }
             let whole = whole_file(*side, table);

@@ -110,6 +110,11 @@ impl Sim {
         self.state().calls
     }
 
+    /// Whether the power is off.
+    pub fn is_dead(&self) -> bool {
+        self.state().is_dead
+    }
+
     /// The disk as it is found when the power is back.
     pub fn after_crash(&self, chance: &mut Chance) -> Self {
         let mut state = self.state().clone();

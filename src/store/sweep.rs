@@ -5,6 +5,10 @@
 //!
 //! `SWEEP=full cargo test --release --lib store::sweep -- --nocapture` tries many more crashes a call and prints figures.
 
+mod lives;
+mod openings;
+mod saves;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -26,6 +30,10 @@ struct Effort {
     seeds: u64,
     /// Every so many-th call of an opening after a crash is crashed again.
     stride: u64,
+    /// Every so many-th call fails, each kind of failure at others.
+    every: u64,
+    /// So many random lives.
+    lives: u64,
     /// Whether the first fault is enough.
     one: bool,
 }
@@ -37,9 +45,9 @@ impl Effort {
 
     fn now() -> Self {
         if std::env::var("SWEEP").is_ok_and(|effort| effort == "full") {
-            Self { seeds: 24, stride: 1, one: false }
+            Self { seeds: 24, stride: 1, every: 1, lives: 40_000, one: false }
         } else {
-            Self { seeds: 2, stride: 7, one: false }
+            Self { seeds: 1, stride: 41, every: 8, lives: 50, one: false }
         }
     }
 }
@@ -53,10 +61,13 @@ struct Client {
     /// The states of the book: after so many edits.
     states: Vec<Models>,
     done: Vec<Transaction>,
+    undone: Vec<Transaction>,
     seq: u64,
     confirmed: u64,
     waiting: Vec<Entry>,
     failed: bool,
+    /// The journal failed at some time: then the history may lack a beginning.
+    had_trouble: bool,
 }
 
 fn drive(sim: &Sim) -> Drive {
@@ -80,10 +91,12 @@ impl Client {
             states: vec![models.clone()],
             models,
             done: Vec::new(),
+            undone: Vec::new(),
             seq: 0,
             confirmed: 0,
             waiting: Vec::new(),
             failed: false,
+            had_trouble: false,
         }
     }
 
@@ -134,31 +147,51 @@ impl Client {
     }
 
     fn set(&mut self, n: u64, name: &str) {
-        let before = self.models.book.get(customer(n, "").key());
-        let step = Transaction::new(Verb::Edit, vec![Change { before, after: Some(customer(n, name)) }]);
+        let change = named(&self.models.book, n, name);
+        self.does(Transaction::new(Verb::Edit, vec![change]));
+    }
+
+    fn does(&mut self, step: Transaction) {
         self.done.push(step.clone());
+        self.undone.clear();
         self.edit(step, Deed::Did);
     }
 
     fn undo(&mut self) {
-        let back = self.done.pop().unwrap().inverse();
-        self.edit(back, Deed::Undid);
+        let step = self.done.pop().unwrap();
+        self.undone.push(step.clone());
+        self.edit(step.inverse(), Deed::Undid);
+    }
+
+    fn redo(&mut self) {
+        let step = self.undone.pop().unwrap();
+        self.done.push(step.clone());
+        self.edit(step, Deed::Redid);
+    }
+
+    /// The program is started again, and goes on with what it finds.
+    fn goes_on(&mut self, opened: super::Opened) -> Result<(), String> {
+        let last = usize::try_from(opened.journal.last()).unwrap();
+        if self.states.get(last) != Some(&opened.models) {
+            let is_at = self.states.iter().position(|state| *state == opened.models);
+            return Err(format!("the journal ends with edit {last}, the book is at {is_at:?}"));
+        }
+        self.states.truncate(last + 1);
+        self.seq = opened.journal.last();
+        (self.disk, self.journal, self.models) = (opened.disk, Mutex::new(opened.journal), opened.models);
+        (self.done, self.undone, self.waiting) = (Vec::new(), Vec::new(), Vec::new());
+        self.had_trouble |= self.failed;
+        self.failed = false;
+        Ok(())
     }
 
     /// An import changes the baseline too.
     fn import(&mut self, n: u64) {
-        let after = Some(customer(n, "imported"));
-        let change = |model: &crate::model::Model| Change {
-            before: model.get(customer(n, "").key()),
-            after: after.clone(),
-        };
-        let step = Transaction {
+        self.does(Transaction {
             verb: Verb::Import,
-            changes: vec![change(&self.models.book)],
-            baseline: vec![change(&self.models.baseline)],
-        };
-        self.done.push(step.clone());
-        self.edit(step, Deed::Did);
+            changes: vec![named(&self.models.book, n, "imported")],
+            baseline: vec![named(&self.models.baseline, n, "imported")],
+        });
     }
 }
 
@@ -181,6 +214,16 @@ fn live(client: &mut Client) {
 
 fn customer(n: u64, name: &str) -> crate::model::Record {
     Customer { tenant: TenantId(Guid::own(n)), name: name.into(), ..Customer::default() }.into()
+}
+
+/// A customer gets a name, and is made if it is not there.
+fn named(model: &crate::model::Model, n: u64, name: &str) -> Change {
+    let before = model.get(customer(n, "").key());
+    let after = match &before {
+        Some(crate::model::Record::Customer(old)) => Customer { name: name.into(), ..old.clone() }.into(),
+        _ => customer(n, name),
+    };
+    Change { before, after: Some(after) }
 }
 
 fn write(model: &mut crate::model::Model, changes: &[Change]) {
@@ -246,7 +289,10 @@ fn backup_fault(sim: &Sim, client: &Client) -> Result<(), String> {
 
 impl Client {
     fn journal_never_failed(&self) -> bool {
-        !self.failed && self.waiting.is_empty() && self.journal.lock().unwrap().last() >= self.confirmed
+        !self.failed
+            && !self.had_trouble
+            && self.waiting.is_empty()
+            && self.journal.lock().unwrap().last() >= self.confirmed
     }
 }
 
@@ -337,11 +383,14 @@ fn errors(effort: Effort, figures: &mut Figures) {
         ("error from then on", |at| Plan::ErrorFrom(at, Errno::IO)),
         ("full from then on", |at| Plan::ErrorFrom(at, Errno::NOSPC)),
     ];
-    for at in 1..=calls_of_a_life() {
+    for at in (1..=calls_of_a_life()).rev() {
         if effort.is_done(figures) {
             return;
         }
-        for (what, plan) in plans {
+        for (n, (what, plan)) in (0..).zip(plans) {
+            if (at + n) % effort.every != 0 {
+                continue;
+            }
             let (sim, mut client) = life(plan(at));
             for seed in 0..effort.seeds.min(4) {
                 let found = sim.after_crash(&mut Chance(at * 77 + seed));
@@ -442,8 +491,13 @@ fn all(effort: Effort) -> Figures {
     }
     checkouts(&mut figures);
     damage(&mut figures);
-    crashes(effort, &mut figures);
+    saves::failed(&mut figures);
+    saves::after_a_failed_journal(&mut figures);
+    openings::hand_edits(effort, &mut figures);
+    openings::errors(effort, &mut figures);
     errors(effort, &mut figures);
+    crashes(effort, &mut figures);
+    lives::random(effort, &mut figures);
     figures
 }
 
@@ -451,7 +505,8 @@ fn all(effort: Effort) -> Figures {
 #[allow(clippy::print_stdout)] // the figures are what the full sweep is run for
 fn no_confirmed_edit_is_lost() {
     let figures = all(Effort::now());
-    println!("{:?}, {} faults", figures.tried, figures.faults.len());
+    let tried: u64 = figures.tried.values().sum();
+    println!("{tried} points: {:?}, {} faults", figures.tried, figures.faults.len());
     let few: Vec<&String> = figures.faults.iter().take(20).collect();
     assert!(figures.faults.is_empty(), "{} faults: {few:#?}", figures.faults.len());
 }
@@ -461,7 +516,7 @@ fn no_confirmed_edit_is_lost() {
 fn every_deliberate_fault_is_caught() {
     for fault in Fault::ALL {
         Fault::set(Some(*fault));
-        let figures = all(Effort { seeds: 1, stride: 97, one: true });
+        let figures = all(Effort { seeds: 1, stride: 97, every: 2, lives: 100, one: true });
         Fault::set(None);
         println!("{fault:?}: {}", figures.faults.first().map_or("not caught", String::as_str));
         assert!(!figures.faults.is_empty(), "{fault:?} is not caught");

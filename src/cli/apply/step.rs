@@ -223,7 +223,7 @@ pub fn commit(
 /// # Errors
 /// When there is none.
 pub fn undo(around: &Around, desk: &mut Desk) -> Result<Receipt, Not> {
-    desk.book.undo().map_err(|_| Not::Refused(vec![around.lang.screen().nothing_to_undo.to_owned()]))
+    desk.book.undo().map_err(|why| none_or(around, desk, &why, around.lang.screen().nothing_to_undo))
 }
 
 /// Does the step again that was last taken back.
@@ -231,7 +231,15 @@ pub fn undo(around: &Around, desk: &mut Desk) -> Result<Receipt, Not> {
 /// # Errors
 /// When there is none.
 pub fn redo(around: &Around, desk: &mut Desk) -> Result<Receipt, Not> {
-    desk.book.redo().map_err(|_| Not::Refused(vec![around.lang.screen().nothing_to_redo.to_owned()]))
+    desk.book.redo().map_err(|why| none_or(around, desk, &why, around.lang.screen().nothing_to_redo))
+}
+
+/// That there is no step, or what stands in its way.
+fn none_or(around: &Around, desk: &Desk, why: &Rejection, none: &str) -> Not {
+    match why {
+        Rejection::Nothing => Not::Refused(vec![none.to_owned()]),
+        why => rejected(around, desk, why),
+    }
 }
 
 /// Why the rules refuse a step: every reason.
