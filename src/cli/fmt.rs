@@ -51,7 +51,10 @@ pub fn run(args: &Fmt, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     if !args.drop_comments {
         keep_comments(around, &uneven)?;
     }
-    targets.iter_mut().try_for_each(Target::format).map_err(|e| around.refused(&e))?;
+    for target in &mut targets {
+        let unkept = target.format().map_err(|e| around.refused(&e))?;
+        super::backup::warn(around, unkept.as_ref(), out);
+    }
     let names: Vec<String> = uneven.iter().map(|uneven| name(&uneven.file)).collect();
     out.say(&(around.lang.commands().formatted)(&names));
     Ok(Exit::Done)
@@ -107,10 +110,11 @@ impl Target {
         }
     }
 
-    fn format(&mut self) -> Result<(), StoreError> {
+    /// Writes it; returns why the state before is not kept as a backup, if it is not.
+    fn format(&mut self) -> Result<Option<StoreError>, StoreError> {
         match self {
-            Self::Book(opened, names) => opened.disk.format(names.as_ref()).map(drop),
-            Self::Alone(alone) => alone.format(&store::machine()).map(drop),
+            Self::Book(opened, names) => Ok(opened.disk.format(names.as_ref())?.unkept),
+            Self::Alone(alone) => alone.format(&store::machine()).map(|_| None),
         }
     }
 }

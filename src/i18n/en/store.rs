@@ -165,7 +165,7 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledTable => {
             "the table stands here twice, as a file and as a folder. Move one of them away.".to_owned()
         }
-        Fault::JournalHead => "this is no journal. Move it away: the saved book is whole without it.".to_owned(),
+        Fault::JournalHead => "this is no journal, or its first line is damaged. What was saved is shown; nothing is written until it is repaired with check --repair, which keeps the damaged file and takes up what can still be read.".to_owned(),
         Fault::JournalLine(later) => format!("this line is damaged, and {later} whole ones follow it. What comes before it is shown; nothing is written until it is repaired with check --repair, which keeps the damaged file."),
         Fault::HistoryLine => "this line is damaged. What was done before it cannot be followed; the book itself is whole. Put the file back, for instance from a backup.".to_owned(),
         Fault::UnknownFormat(format) => format!("no version ever wrote format {format}. The newest is 1."),
@@ -207,7 +207,7 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::EditedOutside { file } => {
             format!(
-                "{} was changed outside of Partnerbook since the last save. It was read as it is now.",
+                "{} was changed outside of Partnerbook since the last save: by hand, by version control, or by a fault of the disk. It was read as it is now. If nobody meant to, restore a backup.",
                 path(file)
             )
         }

@@ -182,7 +182,7 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledTable => {
             "la table existe deux fois, en fichier et en dossier. Déplacez l'un des deux ailleurs.".to_owned()
         }
-        Fault::JournalHead => "ce n'est pas un journal. Déplacez-le : le carnet enregistré est entier sans lui.".to_owned(),
+        Fault::JournalHead => "ce n'est pas un journal, ou sa première ligne est abîmée. Ce qui était enregistré est montré ; rien n'est écrit avant la réparation par check --repair, qui garde le fichier abîmé et reprend ce qui se lit encore.".to_owned(),
         Fault::JournalLine(later) => format!("cette ligne est abîmée, et {later} lignes entières la suivent. Ce qui la précède est montré ; rien n'est écrit avant sa réparation par check --repair, qui garde le fichier abîmé."),
         Fault::HistoryLine => "cette ligne est abîmée. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier en place, par exemple depuis une sauvegarde.".to_owned(),
         Fault::UnknownFormat(format) => {
@@ -227,7 +227,7 @@ fn expected(what: Expected) -> &'static str {
 pub(in crate::i18n) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::EditedOutside { file } => format!(
-            "{} a été modifié hors de Partnerbook depuis le dernier enregistrement. Le fichier a été lu tel quel.",
+            "{} a été modifié hors de Partnerbook depuis le dernier enregistrement : à la main, par la gestion de versions ou par un défaut du disque. Le fichier a été lu tel quel. Si personne ne l'a voulu, restaurez une sauvegarde.",
             path(file)
         ),
         Notice::CommentsInside { file, lines } => format!(

@@ -73,3 +73,21 @@ fn the_folder_of_the_book_may_well_be_a_link() {
     assert_eq!(ran.code, 0, "{}", ran.said);
     assert!(real.join("subscriptions.ron").is_file());
 }
+
+#[test]
+fn a_link_in_the_place_of_the_backups_is_told_and_the_save_goes_on() {
+    let shell = shell();
+    let away = tempfile::tempdir().unwrap();
+    let backups = shell.book().join("backups");
+    if backups.exists() {
+        fs::rename(&backups, away.path().join("before")).unwrap();
+    }
+    symlink(away.path(), &backups).unwrap();
+    let before = files(away.path());
+    let ran = shell.run(&["import", "subscriptions.json", "--customer", crate::support::shell::BAKKER]);
+    assert_eq!(ran.code, 0, "{}", ran.said);
+    assert!(ran.said.contains("backups is a link."), "{}", ran.said);
+    assert_eq!(files(away.path()), before);
+    assert!(fs::symlink_metadata(&backups).unwrap().is_symlink());
+    assert!(shell.book().join("subscriptions.ron").is_file());
+}
