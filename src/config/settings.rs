@@ -95,8 +95,15 @@ impl Settings {
     /// right.
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(NAME);
-        let Some(bytes) = super::read_linked(&path)? else { return Ok(Self::default()) };
-        let file: File = reader::read(&path, bytes)?;
+        super::read_linked(&path)?.map_or_else(|| Ok(Self::default()), |bytes| Self::parse(&path, bytes))
+    }
+
+    /// Reads the content of a settings file; the path is only for the error.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn parse(path: &Path, bytes: Vec<u8>) -> Result<Self, StoreError> {
+        let file: File = reader::read(path, bytes)?;
         Ok(Self {
             language: file.language.map(|word| word.0),
             theme: file.theme.map(|word| word.0),

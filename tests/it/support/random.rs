@@ -125,6 +125,17 @@ fn a_move() -> impl Strategy<Value = Move> {
     ]
 }
 
+/// The records that bytes tell, four bytes a record.
+pub fn told(bytes: &[u8]) -> Vec<Spec> {
+    let all = TableName::ALL;
+    let spec = |of: &[u8]| Spec {
+        table: all[usize::from(of[0]) % all.len()],
+        n: u64::from(of[1] % 24),
+        sets: vec![(of[2], of[3]), (of[1], of[0])],
+    };
+    bytes.chunks_exact(4).map(spec).collect()
+}
+
 /// The book of these records; of two with one key the later stands.
 pub fn model(records: &[Spec]) -> Model {
     let mut model = Model::default();

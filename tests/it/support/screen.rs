@@ -127,11 +127,16 @@ impl Window {
 
     /// The screen as lines of text, spaces at their ends left out.
     pub fn text(&self) -> String {
-        let (columns, rows) = self.app.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| draw(&self.app, self.theme, frame)).unwrap();
-        text(terminal.backend().buffer())
+        drawn(&self.app, self.theme)
     }
+}
+
+/// The screen of a program as lines of text, spaces at their ends left out.
+pub fn drawn(app: &App, theme: Theme) -> String {
+    let (columns, rows) = app.size;
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    terminal.draw(|frame| draw(app, theme, frame)).unwrap();
+    text(terminal.backend().buffer())
 }
 
 fn text(buffer: &Buffer) -> String {
@@ -163,9 +168,14 @@ impl Teller for Kept {
 }
 
 fn done(job: Job) -> Vec<Msg> {
-    let kept = Kept(RefCell::default());
-    jobs::run(job, &kept);
-    let mut told = kept.0.into_inner();
+    let mut told = told(job);
     told.reverse();
     told
+}
+
+/// Does long work in place; what it tells, in order.
+pub fn told(job: Job) -> Vec<Msg> {
+    let kept = Kept(RefCell::default());
+    jobs::run(job, &kept);
+    kept.0.into_inner()
 }
