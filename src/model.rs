@@ -34,7 +34,7 @@ pub use code::{Country, Currency, NotACode, PartnerId};
 pub use customer::{Agreement, Customer, CustomerField};
 pub use date::{Day, Moment, NotADay, now_by_clock, today_by_clock};
 pub use duration::days_of;
-pub use field::{Cell, Entity, Kind, Value, Wrong};
+pub use field::{Cell, Entity, Kind, LONGEST, Value, Wrong};
 pub use group::{Group, GroupField, Waiver, WaiverField};
 pub use id::{
     AdminId, GroupId, Guid, NotAnId, PartnershipId, RelationshipId, SubscriptionId, TenantId, TransferId,
@@ -52,7 +52,7 @@ pub use relation::{
 };
 pub use subscription::{Refund, Subscription, SubscriptionField};
 pub use table::{CHUNK, Row, Table, View};
-pub use text::{Text, is_hostile, show};
+pub use text::{SHOWN, Text, is_hostile, show};
 
 use links::{Cut, Linked, Make};
 

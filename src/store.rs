@@ -11,6 +11,7 @@ pub mod disk;
 pub mod error;
 mod fault;
 pub mod files;
+pub mod foreign;
 pub mod format;
 pub mod forms;
 pub mod header;

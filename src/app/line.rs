@@ -6,6 +6,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest line that is taken, in bytes: a paste of a whole file must not stop the program.
 const LONGEST: usize = 16 * 1024;
 
+/// So many characters before the cursor can be on a screen, most of them combining marks.
+const NEAR: usize = 3_000;
+
 /// A line of text with a cursor between two characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -27,6 +30,12 @@ impl Line {
     /// The part before the cursor: untrusted.
     pub fn before(&self) -> &str {
         &self.text[..self.cursor]
+    }
+
+    /// The end of the part before the cursor, more than any screen is wide: untrusted.
+    pub fn near_before(&self) -> &str {
+        let start = self.before().char_indices().nth_back(NEAR).map_or(0, |(at, _)| at);
+        &self.before()[start..]
     }
 
     /// The part after the cursor: untrusted.

@@ -1,7 +1,6 @@
 //! `import`: files into the book as one step, all or none. A file of a kind that is not imported is named and skipped.
 
-use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Told};
@@ -11,10 +10,11 @@ use super::fail::{Exit, Fail};
 use super::item::Item;
 use super::out::Out;
 use super::table::{About, Sheet};
-use crate::exchange::{self, Context, Export, Import, Kind, Need, Refusal, Report};
+use crate::exchange::{self, Context, Export, Import, Kind, Need, Refusal, Report, SIZE_CAP, Unreadable};
 use crate::i18n::{Lang, NotImported};
 use crate::model::{Model, Transaction, show};
 use crate::store::disk::holds_book;
+use crate::store::foreign::{self, Accept, Foreign};
 use crate::store::volume::Machine;
 use crate::store::{StoreError, files};
 
@@ -155,17 +155,16 @@ pub fn read_all(around: &Around, paths: &[PathBuf]) -> Result<Vec<File>, Fail> {
 }
 
 fn read(path: &Path) -> io::Result<Result<Export, Refusal>> {
-    let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().take(exchange::SIZE_CAP + 1).read_to_end(&mut bytes)?;
-        bytes
+    let found = if path == Path::new("-") {
+        foreign::read_up_to(io::stdin(), SIZE_CAP)?
     } else {
-        if let Err(why) = exchange::decode::check_size(fs::metadata(path)?.len()) {
-            return Ok(Err(Refusal::Unreadable(why)));
-        }
-        fs::read(path)?
+        foreign::read(path, SIZE_CAP, Accept::Pipes)?
     };
-    Ok(exchange::read(&bytes))
+    Ok(match found {
+        Foreign::Bytes(bytes) => exchange::read(&bytes),
+        Foreign::TooLarge(bytes) => Err(Refusal::Unreadable(Unreadable::TooLarge { bytes })),
+        Foreign::NotAFile => Err(Refusal::Unreadable(Unreadable::NotAFile)),
+    })
 }
 
 /// What files that go into a new book do not say, if anything: before its folder is made.

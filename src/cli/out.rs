@@ -55,12 +55,14 @@ pub fn complain(text: &str) {
     writeln!(io::stderr(), "{text}").ok();
 }
 
-/// Says what is wrong with the arguments, or the help that was asked for: that is data, and fails as data does.
+/// Says what is wrong with the arguments, or the help that was asked for: that is data, and fails as data does. What is
+/// wrong is repeated, and may have come from the name of a file: it is shown without harm, and without colours.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    let printed = error.print().and_then(|()| io::stdout().flush());
     if error.use_stderr() {
+        error.to_string().trim_end().split('\n').for_each(|line| complain(&show(line)));
         return Exit::Usage.into();
     }
+    let printed = error.print().and_then(|()| io::stdout().flush());
     printed.map_or_else(|error| failed(&error).end(), |()| Exit::Done.into())
 }
 

@@ -108,7 +108,9 @@ impl Sheet {
 
     fn tsv(&self, out: &mut Out) -> Result<(), Fail> {
         out.data(&self.columns.join("\t"))?;
-        self.items.iter().try_for_each(|item| out.data(&self.cells(item).join("\t")))
+        let plain = |value: &Json| if value.is_number() { cell(value) } else { no_formula(cell(value)) };
+        let row = |item: &Item| self.columns.iter().map(|name| plain(item.shown(name))).collect::<Vec<_>>();
+        self.items.iter().try_for_each(|item| out.data(&row(item).join("\t")))
     }
 
     fn markdown(&self, out: &mut Out) -> Result<(), Fail> {
@@ -133,6 +135,14 @@ impl Sheet {
         let first = self.items.iter().map(|item| item.shown(column)).find(|value| !value.is_null());
         first.is_some_and(Json::is_number)
     }
+}
+
+/// A cell that no spreadsheet takes for a formula: an apostrophe stands before one that begins like it. Before an
+/// apostrophe of its own stands another one, so that taking one away gives what was there.
+fn no_formula(cell: String) -> String {
+    const BEGINS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let inside = cell.trim_start_matches(|c: char| c == '\'' || c.is_whitespace());
+    if inside.starts_with(BEGINS) { format!("'{cell}") } else { cell }
 }
 
 fn line(value: &impl Serialize) -> anyhow::Result<String> {
@@ -178,6 +188,18 @@ mod tests {
         assert_eq!(widths(&heads, &rows, 40), [8, 30]);
         assert_eq!(widths(&heads, &rows, 200), [8, 60]);
         assert_eq!(widths(&heads, &rows, 1), [8, 8]);
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_and_one_apostrophe_less_gives_what_was_there() {
+        for text in ["=1+1", "+33 1 23", "-x", "@SUM(A1)", " =1", "'=1", "＝1"] {
+            let cell = no_formula(text.to_owned());
+            assert!(cell.starts_with('\''));
+            assert_eq!(&cell[1..], text);
+        }
+        for text in ["", "O'Neil", "'quoted'", "2026-11-24", "a=b"] {
+            assert_eq!(no_formula(text.to_owned()), text);
+        }
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub enum Unreadable {
         /// Size of the file in bytes.
         bytes: u64,
     },
+    /// A folder, a device or a pipe stands there.
+    NotAFile,
     /// There is nothing, or only blanks.
     Empty,
     /// A web page (often the sign-in page) was saved.
@@ -70,11 +72,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
     Ok(Decoded { text, encoding, replaced, lost_mark, head })
 }
 
-/// Refuses a size over [`SIZE_CAP`]; callers may ask before they read the file.
-///
-/// # Errors
-/// [`Unreadable::TooLarge`].
-pub fn check_size(bytes: u64) -> Result<(), Unreadable> {
+/// Refuses a size over [`SIZE_CAP`]; callers look at it before they read the file.
+fn check_size(bytes: u64) -> Result<(), Unreadable> {
     if bytes > SIZE_CAP { Err(Unreadable::TooLarge { bytes }) } else { Ok(()) }
 }
 

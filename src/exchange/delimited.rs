@@ -25,9 +25,13 @@ const OBJECTS: [&[&str]; 3] = [
     &["mpnid", "relationshiptype"],
 ];
 
+/// So much of a line is looked at, in bytes: no header is longer, and a line may be as long as the file.
+const HEADER: usize = 64 * 1024;
+
 /// Tells what text that is not JSON is, by its first line.
 pub fn kind_of(text: &str) -> Kind {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let first = &first[..first.floor_char_boundary(HEADER)];
     if first.starts_with("#TYPE") {
         return Kind::PowerShellCsv;
     }
@@ -76,6 +80,7 @@ mod tests {
             ("a;b;c\n1;2;3\n", Kind::OtherDelimited),
             ("Dear all, hello\nno table here\n", Kind::OtherText),
             ("hello", Kind::OtherText),
+            (&",".repeat(10_000_000), Kind::OtherDelimited),
         ];
         for (text, kind) in cases {
             assert_eq!(kind_of(text), kind, "{text}");

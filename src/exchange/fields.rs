@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::json::Json;
 use super::note::{Aside, Note, NoteKind, Place, Reason};
 use super::scalar::{self, Spelling};
-use crate::model::{Country, Guid, Moment, PartnerId, Text};
+use crate::model::{Country, Guid, LONGEST, Moment, PartnerId, Text};
 
 /// What reading a file collects besides its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,6 +84,9 @@ pub struct Fields<'a, 's> {
     sink: &'s mut Sink,
 }
 
+/// So many characters of a text are repeated in a note.
+const REPEATED: usize = 200;
+
 /// Properties of every resource that say nothing about it.
 const HOUSEKEEPING: [&str; 2] = ["attributes", "@odata.etag"];
 impl<'a, 's> Fields<'a, 's> {
@@ -122,7 +125,7 @@ impl<'a, 's> Fields<'a, 's> {
     /// Adds a note about a field.
     pub fn note(&mut self, name: &str, kind: NoteKind, raw: &str) {
         let place = Place { item: self.sink.item, field: self.path_of(name).into() };
-        self.sink.notes.push(Note { place, kind, raw: raw.into() });
+        self.sink.notes.push(Note { place, kind, raw: beginning(raw).into() });
     }
 
     /// Tells whether a key stands there, spelt exactly so.
@@ -159,7 +162,16 @@ impl<'a, 's> Fields<'a, 's> {
             self.note(name, NoteKind::Placeholder, &raw);
             return None;
         }
-        Some(raw)
+        self.fitting(name, raw)
+    }
+
+    /// A text that a field can hold; a longer one is left out, as a form would not take it.
+    fn fitting(&mut self, name: &str, raw: String) -> Option<String> {
+        if raw.len() <= LONGEST || raw.chars().count() <= LONGEST {
+            return Some(raw);
+        }
+        self.note(name, NoteKind::TooLong, &raw);
+        None
     }
 
     fn read<T>(&mut self, name: &str, wrong: NoteKind, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
@@ -199,7 +211,7 @@ impl<'a, 's> Fields<'a, 's> {
         let Some(value) = self.value(name) else { return self.refuse(Reason::NoId) };
         match self.guid(name) {
             Some(guid) => Some(guid),
-            None => self.refuse(Reason::BadId(value.scalar().unwrap_or_default().into())),
+            None => self.refuse(Reason::BadId(beginning(&value.scalar().unwrap_or_default()).into())),
         }
     }
 
@@ -254,7 +266,8 @@ impl<'a, 's> Fields<'a, 's> {
             self.note(name, NoteKind::WrongShape, "");
             return Vec::new();
         };
-        list.iter().filter(|item| !item.is_blank()).filter_map(Json::scalar).map(Text::from).collect()
+        let texts = list.iter().filter(|item| !item.is_blank()).filter_map(Json::scalar);
+        texts.filter_map(|text| self.fitting(name, text)).map(Text::from).collect()
     }
 
     /// Reads an object inside with `inner`.
@@ -288,6 +301,11 @@ impl<'a, 's> Fields<'a, 's> {
     }
 }
 
+/// What is repeated of a text to people: enough to know it again.
+fn beginning(raw: &str) -> &str {
+    raw.char_indices().nth(REPEATED).map_or(raw, |(end, _)| &raw[..end])
+}
+
 impl Drop for Fields<'_, '_> {
     /// What nobody asked for is counted, by name.
     fn drop(&mut self) {
@@ -311,6 +329,16 @@ mod tests {
 
     fn kinds(sink: &Sink) -> Vec<NoteKind> {
         sink.notes.iter().map(|note| note.kind).collect()
+    }
+
+    #[test]
+    fn a_text_longer_than_a_field_is_left_out_and_said() {
+        let fits = "é".repeat(LONGEST);
+        let rows = format!(r#"[{{"a": "{fits}", "b": ["{fits}x", "y"], "c": "{fits}x"}}]"#);
+        let (read, sink) = read(&rows, |row| Some((row.text("a"), row.texts("b"), row.text("c"))));
+        assert_eq!(read, [(Some(fits.into()), vec!["y".into()], None)]);
+        assert_eq!(kinds(&sink), [NoteKind::TooLong; 2]);
+        assert!(sink.notes.iter().all(|note| note.raw.raw().chars().count() == REPEATED));
     }
 
     #[test]

@@ -2,10 +2,17 @@
 //! trailing commas. Knows the grammar, not the contents.
 
 use compact_str::CompactString;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
 use std::fmt;
 
 use super::tolerant::{self, Tolerated};
+
+/// So many values are read of one file: a file of nothing but small values takes many times its size in memory.
+pub const MOST_VALUES: usize = 8_000_000;
+
+/// What the reader says when there are more; it is found again in the message.
+const TOO_MANY: &str = "too many values";
 
 /// A JSON value; an object keeps its keys in order, doubled ones too.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +44,8 @@ pub enum Fault {
     TrailingText,
     /// Objects within objects, more than 127 deep.
     TooDeep,
+    /// More than [`MOST_VALUES`] values.
+    TooMany,
     /// The text ends in the middle.
     CutOff,
     /// A line break or another control character inside a string.
@@ -81,7 +90,16 @@ pub fn parse(text: &str) -> Result<(Json, Tolerated), JsonError> {
 }
 
 fn strict(text: &str) -> Result<Json, serde_json::Error> {
-    serde_json::from_str(text)
+    at_most(text, MOST_VALUES)
+}
+
+/// Reads a document of at most so many values.
+fn at_most(text: &str, most: usize) -> Result<Json, serde_json::Error> {
+    let left = Cell::new(most);
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let json = Tree(&left).deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(json)
 }
 
 fn locate(text: &str, error: &serde_json::Error) -> JsonError {
@@ -116,6 +134,8 @@ fn fault(message: &str, line_before: &str, rest: &str) -> Fault {
     let starts = |words: &[&str]| words.iter().any(|word| message.starts_with(word));
     if starts(&["recursion"]) {
         Fault::TooDeep
+    } else if starts(&[TOO_MANY]) {
+        Fault::TooMany
     } else if starts(&["EOF"]) {
         Fault::CutOff
     } else if starts(&["invalid escape", "invalid unicode", "lone leading", "unexpected end of hex"]) {
@@ -151,28 +171,51 @@ fn open_string_fault(line_before: &str) -> Fault {
     if last.contains(['“', '”']) { Fault::SmartQuote } else { Fault::ControlCharacter }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Tree)
-    }
-}
-
 /// A key; short ones, nearly all, take no memory of their own.
 struct Key(CompactString);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(Tree).map(|key| match key {
-            Json::Text(text) => Self(text),
-            _ => Self(CompactString::default()),
-        })
+        from.deserialize_str(KeyVisitor).map(Self)
     }
 }
 
-/// Builds the tree; `serde_json` itself bounds the depth.
-struct Tree;
+struct KeyVisitor;
 
-impl<'de> Visitor<'de> for Tree {
+impl Visitor<'_> for KeyVisitor {
+    type Value = CompactString;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a key")
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<CompactString, E> {
+        Ok(value.into())
+    }
+}
+
+/// Builds the tree and counts down its values; `serde_json` itself bounds the depth.
+#[derive(Clone, Copy)]
+struct Tree<'c>(&'c Cell<usize>);
+
+impl Tree<'_> {
+    /// Takes one more value.
+    fn count<E: de::Error>(self) -> Result<Self, E> {
+        let left = self.0.get().checked_sub(1).ok_or_else(|| E::custom(TOO_MANY))?;
+        self.0.set(left);
+        Ok(self)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Json, D::Error> {
+        from.deserialize_any(self.count()?)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Json;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -205,7 +248,7 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Json::List(list))
@@ -213,8 +256,8 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut object = Vec::new();
-        while let Some((Key(key), value)) = entries.next_entry()? {
-            object.push((key, value));
+        while let Some(Key(key)) = entries.next_key()? {
+            object.push((key, entries.next_value_seed(self)?));
         }
         Ok(Json::Object(object))
     }
@@ -269,6 +312,14 @@ mod tests {
     fn refused(text: &str) -> (Fault, usize, usize) {
         let error = parse(text).unwrap_err();
         (error.fault, error.line, error.column)
+    }
+
+    #[test]
+    fn values_are_counted_and_too_many_have_a_place() {
+        let text = "[{\"a\": 1},\n [2, 3]]";
+        assert!(at_most(text, 6).is_ok());
+        let JsonError { fault, line, .. } = locate(text, &at_most(text, 5).unwrap_err());
+        assert_eq!((fault, line), (Fault::TooMany, 2));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub enum NoteKind {
     Placeholder,
     /// An id that is none, left out.
     NotAnId,
+    /// A text longer than a field takes, left out.
+    TooLong,
     /// An id of the documentation's examples: several tenants may share it.
     ExampleId,
     /// Not a number, left out.

@@ -18,17 +18,25 @@ impl Tolerated {
         self.comments + self.commas > 0
     }
 
-    fn at(&mut self, text: &[u8], place: usize) {
-        let line = memchr::memchr_iter(b'\n', &text[..place]).count() + 1;
-        self.first_line = if self.first_line == 0 { line } else { self.first_line.min(line) };
+    /// Notes the line of the first place; lines are counted once, or a long file of commas would take for ever.
+    fn begins(&mut self, text: &[u8], first: Option<usize>) {
+        self.first_line = first.map_or(0, |place| memchr::memchr_iter(b'\n', &text[..place]).count() + 1);
     }
 }
 
 /// Blanks out comments and trailing commas; lines and columns stay.
 pub fn clean(text: &str) -> (String, Tolerated) {
-    let mut pass =
-        Pass { bytes: text.as_bytes().to_vec(), at: 0, last: b'[', comma: None, found: Tolerated::default() };
+    let mut pass = Pass {
+        bytes: text.as_bytes().to_vec(),
+        at: 0,
+        last: b'[',
+        comma: None,
+        first: None,
+        is_open: false,
+        found: Tolerated::default(),
+    };
     pass.run();
+    pass.found.begins(text.as_bytes(), pass.first);
     // Only whole characters were replaced, each byte by a blank: what is left is still UTF-8.
     (String::from_utf8(pass.bytes).unwrap_or_else(|_| text.to_owned()), pass.found)
 }
@@ -40,6 +48,10 @@ struct Pass {
     last: u8,
     /// Where a comma stands that nothing but blanks follows so far.
     comma: Option<usize>,
+    /// The first place that was forgiven.
+    first: Option<usize>,
+    /// True when no comment ends from here on: it is looked for once only.
+    is_open: bool,
     found: Tolerated,
 }
 
@@ -58,12 +70,16 @@ impl Pass {
         if let (b'}' | b']', Some(place)) = (byte, self.comma) {
             self.bytes[place] = b' ';
             self.found.commas += 1;
-            self.found.at(&self.bytes, place);
+            self.forgives(place);
         }
         // A comma after nothing (`[,`, `,,`) is no trailing comma.
         self.comma = (byte == b',' && !matches!(self.last, b'[' | b'{' | b',' | b':')).then_some(self.at);
         self.last = byte;
         self.at = if byte == b'"' { self.end_of_string() } else { self.at + 1 };
+    }
+
+    fn forgives(&mut self, place: usize) {
+        self.first = Some(self.first.map_or(place, |first| first.min(place)));
     }
 
     fn end_of_string(&self) -> usize {
@@ -83,14 +99,16 @@ impl Pass {
         let rest = &self.bytes[self.at..];
         let length = match rest.get(1) {
             Some(b'/') => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
-            Some(b'*') => match memchr::memmem::find(&rest[2..], b"*/") {
-                Some(end) => end + 4,
-                None => return false,
-            },
+            Some(b'*') if !self.is_open => {
+                let end = memchr::memmem::find(&rest[2..], b"*/");
+                self.is_open = end.is_none();
+                let Some(end) = end else { return false };
+                end + 4
+            }
             _ => return false,
         };
         self.found.comments += 1;
-        self.found.at(&self.bytes, self.at);
+        self.forgives(self.at);
         blank(&mut self.bytes[self.at..self.at + length]);
         self.at += length;
         true
@@ -114,6 +132,23 @@ mod tests {
         assert_eq!(text, "{\"a\": 1       \n}");
         assert_eq!(found, Tolerated { comments: 1, commas: 1, first_line: 1 });
         assert!(found.any());
+    }
+
+    #[test]
+    fn the_first_line_is_that_of_the_first_place() {
+        let (_, found) = clean("[1, // one\n2,\n] // two");
+        assert_eq!(found, Tolerated { comments: 2, commas: 1, first_line: 1 });
+        let (_, found) = clean("[\n1,\n/* so */]");
+        assert_eq!(found.first_line, 2);
+    }
+
+    #[test]
+    fn much_that_is_forgiven_takes_no_longer_than_it_is_long() {
+        // Each would be read a million times over if every piece of it looked through the rest.
+        for piece in ["/*", "[1,],\n", "// x\n", "\"a"] {
+            let text = piece.repeat(1_000_000);
+            assert_eq!(clean(&text).0.len(), text.len());
+        }
     }
 
     #[test]

@@ -9,6 +9,10 @@ use unicode_normalization::char::is_combining_mark;
 /// How many combining marks one letter may carry on a screen.
 const MARKS: usize = 8;
 
+/// How many characters of a text are shown at most: all of what a field takes. Longer ones come from files alone, and a
+/// screen of them must not take longer to draw.
+pub const SHOWN: usize = super::field::LONGEST;
+
 /// Untrusted text, kept exactly as it came.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -44,17 +48,25 @@ impl From<String> for Text {
 }
 
 /// Untrusted text as it may be shown on one line: controls as pictures, other hostile characters by their number,
-/// at most eight combining marks on a letter.
+/// at most eight combining marks on a letter, and of a text longer than any field takes only the beginning.
 pub fn show(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
+    if text.len() <= SHOWN && text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut marks = 0;
+    let mut out = String::with_capacity(text.len().min(SHOWN) + 8);
+    let (mut marks, mut shown) = (0, 0);
     for c in text.chars() {
         marks = if is_combining_mark(c) { marks + 1 } else { 0 };
-        if marks <= MARKS {
-            push_safe(&mut out, c);
+        if marks > MARKS {
+            continue;
+        }
+        let before = out.len();
+        push_safe(&mut out, c);
+        shown += out[before..].chars().count();
+        if shown > SHOWN {
+            out.truncate(before);
+            out.push('…');
+            break;
         }
     }
     Cow::Owned(out)
@@ -104,6 +116,17 @@ mod tests {
         for c in '\u{0}'..=char::MAX {
             let shown = show(c.encode_utf8(&mut [0; 4])).into_owned();
             assert!(!shown.chars().any(|c| c.is_control() || is_hostile(c)), "{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn of_a_text_that_no_field_takes_only_the_beginning_is_shown() {
+        let longest = "é".repeat(SHOWN);
+        assert_eq!(show(&longest), longest);
+        for (text, end) in [("a", "a…"), ("é", "é…"), ("\u{202e}", "<202E>…")] {
+            let shown = show(&text.repeat(100_000)).into_owned();
+            assert!(shown.chars().count() <= SHOWN + 1 && shown.ends_with(end), "{}", shown.chars().count());
+            assert_eq!(show(&shown), shown);
         }
     }
 

@@ -37,6 +37,13 @@ pub struct Subject {
     pub name: Option<Text>,
 }
 
+/// So many records are read of one file: small ones take many times their size in memory. The program itself splits a
+/// table long before.
+pub const MOST_ROWS: usize = 1_000_000;
+
+/// What the reader of rows says when there are more; it is found again here.
+pub(super) const TOO_MANY_ROWS: &str = "too many rows";
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -84,6 +91,8 @@ pub enum Fault {
     /// A record whose id another one has already: the row of that one, from 1, or nothing when it stands in another
     /// file of the table.
     DoubledId(Option<usize>),
+    /// More than [`MOST_ROWS`] records stand in one file.
+    TooManyRows,
     /// A table stands there twice: as a file and as a folder of files.
     DoubledTable,
     /// A format that no version ever wrote.
@@ -213,6 +222,7 @@ fn fault(error: ron::Error) -> Fault {
         E::IntegerOutOfBounds => Fault::NumberTooLarge,
         E::InvalidEscape(_) => Fault::BadEscape,
         E::TrailingCharacters => Fault::Trailing,
+        E::Message(words) if words == TOO_MANY_ROWS => Fault::TooManyRows,
         E::Message(words) => refused(words),
         E::InvalidValueForType { expected, found } => Fault::Refused(format!("{expected}: {found}").into()),
         other => expected(&other).map_or_else(|| Fault::Syntax(other.to_string().into()), Fault::Expected),

@@ -340,12 +340,16 @@ impl Opening {
         self.disk.known.insert(part.name.clone(), Known { hash, stamp: Some(stamp) });
         self.note_comments(&part.name, comments);
         let is_shard = part.name != whole_file(part.side, part.table);
+        let mut doubles = Vec::new();
         for (row, record) in rows.into_iter().enumerate() {
             if is_shard {
                 self.note_home(part, &record);
             }
-            self.put(part, row, record);
+            if let Some(old) = self.put(part, record) {
+                doubles.push((row, old));
+            }
         }
+        self.troubles.extend(doubled(&*self.disk.volume, part, &doubles));
     }
 
     /// What people wrote above the data is written back; what they wrote elsewhere they are told of.
@@ -367,14 +371,13 @@ impl Opening {
         }
     }
 
-    fn put(&mut self, part: &Part, row: usize, record: Record) {
+    /// Puts a record into its model; returns the one that was there with its id.
+    fn put(&mut self, part: &Part, record: Record) -> Option<Record> {
         let model = match part.side {
             Side::Book => &mut self.models.book,
             Side::Baseline => &mut self.models.baseline,
         };
-        if let Some(old) = model.put(record) {
-            self.troubles.push(doubled(&*self.disk.volume, part, row, &old));
-        }
+        model.put(record)
     }
 
     /// The journal to go on with. Entries that a save took over before it could let them go are let go now.
@@ -446,10 +449,17 @@ fn read_part(volume: &dyn Volume, part: &Part) -> Result<Content, StoreError> {
     Ok(Content { hash, stamp, comments, rows: (part.table.read)(&part.path, bytes)? })
 }
 
+/// So many doubled ids of a file are told; each costs a look through it.
+const MOST_DOUBLES: usize = 20;
+
 /// Rare enough that the file is read once more to say where.
-fn doubled(volume: &dyn Volume, part: &Part, row: usize, old: &Record) -> StoreError {
+fn doubled(volume: &dyn Volume, part: &Part, doubles: &[(usize, Record)]) -> Vec<StoreError> {
+    if doubles.is_empty() {
+        return Vec::new();
+    }
     let bytes = files::read(volume, &part.path).ok().flatten().unwrap_or_default();
-    doubled_in(&part.path, part.table, bytes, row, old)
+    let told = doubles.iter().take(MOST_DOUBLES);
+    told.map(|(row, old)| doubled_in(&part.path, part.table, bytes.clone(), *row, old)).collect()
 }
 
 /// That a record of a file, the n-th from 0, has the id of one that is there already.

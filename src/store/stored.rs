@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::path::Path;
 
 use ron::value::RawValue;
-use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
@@ -14,6 +14,7 @@ use crate::model::{
     Table, Transfer, Waiver,
 };
 
+use super::bad::{MOST_ROWS, TOO_MANY_ROWS};
 use super::canonical::{self, CanonicalError};
 use super::error::StoreError;
 use super::header;
@@ -217,6 +218,36 @@ impl<'de, T: Stored, R: Deserialize<'de>> Deserialize<'de> for Rows<T, R> {
     }
 }
 
+/// A list of at most so many rows.
+struct Bounded<R>(usize, PhantomData<R>);
+
+impl<'de, R: Deserialize<'de>> DeserializeSeed<'de> for Bounded<R> {
+    type Value = Vec<R>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Vec<R>, D::Error> {
+        from.deserialize_seq(self)
+    }
+}
+
+impl<'de, R: Deserialize<'de>> Visitor<'de> for Bounded<R> {
+    type Value = Vec<R>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Vec<R>, A::Error> {
+        let mut read = Vec::new();
+        while let Some(row) = rows.next_element()? {
+            if read.len() == self.0 {
+                return Err(de::Error::custom(TOO_MANY_ROWS));
+            }
+            read.push(row);
+        }
+        Ok(read)
+    }
+}
+
 struct RowsVisitor<T, R>(PhantomData<(T, R)>);
 
 impl<'de, T: Stored, R: Deserialize<'de>> Visitor<'de> for RowsVisitor<T, R> {
@@ -231,7 +262,9 @@ impl<'de, T: Stored, R: Deserialize<'de>> Visitor<'de> for RowsVisitor<T, R> {
         while let Some(part) = map.next_key()? {
             match part {
                 Part::Format if format.is_none() => format = Some(map.next_value()?),
-                Part::Rows if rows.is_none() => rows = Some(map.next_value()?),
+                Part::Rows if rows.is_none() => {
+                    rows = Some(map.next_value_seed(Bounded(MOST_ROWS, PhantomData))?);
+                }
                 Part::Format => return Err(de::Error::duplicate_field("format")),
                 Part::Rows => return Err(de::Error::duplicate_field("rows")),
             }
@@ -239,5 +272,23 @@ impl<'de, T: Stored, R: Deserialize<'de>> Visitor<'de> for RowsVisitor<T, R> {
         format.ok_or_else(|| de::Error::missing_field("format"))?;
         let rows = rows.ok_or_else(|| de::Error::missing_field("rows"))?;
         Ok(Rows { rows, table: PhantomData })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_too_long_is_refused_with_its_place() {
+        let read = |most| {
+            let mut reader = ron::Deserializer::from_str("[1, 2,\n 3]").unwrap();
+            Bounded::<u8>(most, PhantomData)
+                .deserialize(&mut reader)
+                .map_err(|error| reader.span_error(error))
+        };
+        assert_eq!(read(3), Ok(vec![1, 2, 3]));
+        let error = read(2).unwrap_err();
+        assert_eq!((error.code, error.span.start.line), (ron::Error::Message(TOO_MANY_ROWS.into()), 2));
     }
 }

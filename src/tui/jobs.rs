@@ -7,16 +7,17 @@ use crate::app::{
 };
 use crate::edit::moving::check;
 use crate::edit::{Book, History};
-use crate::exchange::{self, Import};
+use crate::exchange::{self, Import, Refusal, SIZE_CAP, Unreadable};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
 use crate::store::backup::Backup;
+use crate::store::foreign::{self, Accept, Foreign};
 use crate::store::forms::{Found, Sitting};
 use crate::store::journal::Head;
 use crate::store::{
     self, Access, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken,
 };
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What a job needs from whoever runs it.
@@ -53,7 +54,10 @@ pub fn run(job: Job, teller: &impl Teller) {
         Job::Rescue { folder, backup, today } => {
             return teller.tell(Msg::Done(rescued(&folder, backup, today, teller)));
         }
-        Job::Import(importing) => Done::Imported(Box::new(import(*importing))),
+        Job::Import(importing) => match import(*importing, teller) {
+            Some(imported) => Done::Imported(Box::new(imported)),
+            None => return,
+        },
         Job::Agenda(gathering) => {
             let goes_on = |done, of| {
                 teller.tell(Msg::Progress(Task::Agenda, done, of));
@@ -284,26 +288,26 @@ fn replay(history: &mut History, deed: &Deed) {
     }
 }
 
-/// Reads files and sees what they would change, all as one step.
-fn import(importing: Importing) -> Imported {
+/// Reads files and sees what they would change, all as one step; nothing when that is no longer wanted.
+fn import(importing: Importing, teller: &impl Teller) -> Option<Imported> {
     let mut work = Import::new(&importing.model, &importing.baseline);
     let mut files = Vec::new();
     for path in &importing.paths {
+        if teller.is_cancelled() {
+            return None;
+        }
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         files.push((show(&name).into_owned(), file(path, &mut work, &importing)));
     }
-    Imported { files, step: work.finish(), importing }
+    Some(Imported { files, step: work.finish(), importing })
 }
 
-fn file(path: &PathBuf, work: &mut Import, importing: &Importing) -> FileResult {
-    let size = std::fs::metadata(path).map(|about| about.len());
-    let bytes = match size.map(exchange::decode::check_size) {
-        Ok(Ok(())) => std::fs::read(path),
-        Ok(Err(why)) => return FileResult::Refused(exchange::Refusal::Unreadable(why)),
-        Err(error) => Err(error),
-    };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
+fn file(path: &Path, work: &mut Import, importing: &Importing) -> FileResult {
+    let refused = |why| FileResult::Refused(Refusal::Unreadable(why));
+    let bytes = match foreign::read(path, SIZE_CAP, Accept::Files) {
+        Ok(Foreign::Bytes(bytes)) => bytes,
+        Ok(Foreign::TooLarge(bytes)) => return refused(Unreadable::TooLarge { bytes }),
+        Ok(Foreign::NotAFile) => return refused(Unreadable::NotAFile),
         Err(error) => return FileResult::Unreadable(error.to_string()),
     };
     match exchange::read(&bytes).map(|export| work.add(&export, importing.context)) {

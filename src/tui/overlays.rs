@@ -139,25 +139,30 @@ pub(super) fn wrapped(text: &str, room: u16) -> Vec<String> {
     let mut lines = Vec::new();
     let mut now = String::new();
     for word in text.split_whitespace() {
-        let wanted = text::width(&now) + text::width(word) + u16::from(!now.is_empty());
-        if wanted > room && !now.is_empty() {
+        let left = room.saturating_sub(text::width(&now).saturating_add(1));
+        if !now.is_empty() && !text::fits(word, left) {
             lines.push(std::mem::take(&mut now));
         }
         if !now.is_empty() {
             now.push(' ');
         }
-        now.push_str(word);
-        while text::width(&now) > room && room > 0 {
-            let head = text::head(&now, room).to_owned();
-            if head.is_empty() {
-                break;
-            }
-            now.drain(..head.len());
-            lines.push(head);
-        }
+        now.push_str(broken(word, room, &mut lines));
     }
     lines.push(now);
     lines
+}
+
+/// Puts what of a word fills whole lines into lines of its own; returns the rest.
+fn broken<'w>(mut word: &'w str, room: u16, lines: &mut Vec<String>) -> &'w str {
+    while !text::fits(word, room) {
+        let head = text::head(word, room);
+        if head.is_empty() {
+            break;
+        }
+        lines.push(head.to_owned());
+        word = &word[head.len()..];
+    }
+    word
 }
 
 /// The keys of some actions with their words, as far as they fit on one line.
@@ -193,13 +198,9 @@ pub(super) fn level(severity: Severity) -> (&'static str, Role) {
 
 /// A line being typed, with the place of its cursor: what is long is shown around the cursor.
 pub(super) fn typed(line: &crate::app::Line, room: u16) -> (String, u16) {
-    let before = crate::model::show(line.before()).into_owned();
+    let before = crate::model::show(line.near_before()).into_owned();
     let after = crate::model::show(line.after()).into_owned();
-    let mut start = before.as_str();
-    while text::width(start) + 1 > room && !start.is_empty() {
-        let first = start.chars().next().map_or(1, char::len_utf8);
-        start = &start[first..];
-    }
+    let start = text::tail(&before, room.saturating_sub(1));
     let cursor = text::width(start);
     (text::head(&format!("{start}{after}"), room).to_owned(), cursor)
 }
@@ -213,12 +214,25 @@ pub(super) fn cell(theme: Theme, words: &str, width: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::wrapped;
+    use super::{typed, wrapped};
+    use crate::action::Action;
+    use crate::app::Line;
 
     #[test]
     fn words_are_not_broken_where_blanks_are() {
         assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
         assert_eq!(wrapped("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(wrapped("", 4), [""]);
+        assert_eq!(wrapped("ab cdefghij k", 4), ["ab", "cdef", "ghij", "k"]);
+        assert_eq!(wrapped("東京", 1), ["東京"]);
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_its_cursor() {
+        let mut line = Line::new(&"é".repeat(100_000));
+        line.type_char('x');
+        assert_eq!(typed(&line, 5), ("éééx".to_owned(), 4));
+        line.act(Action::CursorStart);
+        assert_eq!(typed(&line, 5), ("ééééé".to_owned(), 0));
     }
 }

@@ -33,6 +33,23 @@ pub fn head(text: &str, room: u16) -> &str {
     text
 }
 
+/// Returns the longest end of `text` that is no wider than `room` cells; whole characters as people see them.
+pub fn tail(text: &str, room: u16) -> &str {
+    let mut used = 0_u16;
+    for (at, cluster) in text.grapheme_indices(true).rev() {
+        used = used.saturating_add(width(cluster));
+        if used > room {
+            return text.get(at + cluster.len()..).unwrap_or_default();
+        }
+    }
+    text
+}
+
+/// Returns whether `text` is no wider than `room` cells, without looking at more of it than there is room for.
+pub fn fits(text: &str, room: u16) -> bool {
+    head(text, room).len() == text.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +75,15 @@ mod tests {
     #[test]
     fn an_accent_stays_with_its_letter() {
         assert_eq!(fit("Lyce\u{301}e Pasteur", 5, "…"), "Lyce\u{301}…");
+    }
+
+    #[test]
+    fn the_end_of_a_text_is_cut_at_whole_characters_too() {
+        assert_eq!(tail("Atelier Cloud", 5), "Cloud");
+        assert_eq!(tail("東京都庁", 3), "庁");
+        assert_eq!(tail("Lyce\u{301}e", 2), "e\u{301}e");
+        assert_eq!((tail("x", 0), tail("x", 1)), ("", "x"));
+        assert!(fits("東京", 4) && !fits("東京", 3));
     }
 
     #[test]

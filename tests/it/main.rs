@@ -8,6 +8,10 @@ mod agreements;
 mod any_keys;
 mod apply;
 mod architecture;
+#[cfg(target_os = "linux")]
+mod bombs;
+#[cfg(target_os = "linux")]
+mod canary;
 mod catalogue;
 mod choosing;
 mod commands;
@@ -20,6 +24,7 @@ mod fmt;
 mod history;
 #[cfg(target_os = "linux")]
 mod home;
+mod hostile;
 mod import;
 mod journey;
 mod keeping;
@@ -48,6 +53,7 @@ mod support;
 mod surroundings;
 #[cfg(target_os = "linux")]
 mod syscalls;
+mod targets;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod transfer;

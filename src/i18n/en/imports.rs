@@ -1,6 +1,6 @@
 //! English: what an import says of its files.
 
-use crate::exchange::{Fault, Kind, Meaning, NoteKind, Reason, Unreadable};
+use crate::exchange::{Fault, Kind, Meaning, NoteKind, Reason, SIZE_CAP, Unreadable};
 use crate::i18n::imports::Imports;
 
 pub(in crate::i18n) static IMPORTS: Imports = Imports {
@@ -121,6 +121,7 @@ fn kind_of_note(it: NoteKind) -> &'static str {
     match it {
         NoteKind::Placeholder => "a placeholder, left out",
         NoteKind::NotAnId => "not an id, left out",
+        NoteKind::TooLong => "longer than a field may be, left out",
         NoteKind::ExampleId => "an example id of the documentation: several tenants may share it",
         NoteKind::NotANumber => "not a number, left out",
         NoteKind::NotAFlag => "neither true nor false, left out",
@@ -171,6 +172,7 @@ fn fault(it: Fault) -> &'static str {
         Fault::SecondDocument => "a second document begins here: save each in a file of its own",
         Fault::TrailingText => "there is text after the end",
         Fault::TooDeep => "objects are nested too deeply",
+        Fault::TooMany => "the file holds too many values: export it in parts",
         Fault::CutOff => "the text ends in the middle: export it again",
         Fault::ControlCharacter => "a line break or control character stands inside a text",
         Fault::BarePlaceholder => "a placeholder stands without quotes",
@@ -185,7 +187,10 @@ fn fault(it: Fault) -> &'static str {
 
 fn why_unreadable(it: &Unreadable) -> String {
     match it {
-        Unreadable::TooLarge { bytes } => format!("it is too large ({bytes} bytes)"),
+        Unreadable::TooLarge { bytes } => {
+            format!("it is too large ({bytes} bytes, at most {SIZE_CAP} are read): export it in parts")
+        }
+        Unreadable::NotAFile => "it is not a file".to_owned(),
         Unreadable::Empty => "it is empty".to_owned(),
         Unreadable::WebPage => "it is a web page, often the sign-in page: export again".to_owned(),
         Unreadable::Workbook => "it is a workbook or an archive: save it as JSON".to_owned(),

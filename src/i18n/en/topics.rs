@@ -31,6 +31,9 @@ pub(in crate::i18n) static TOPICS: Topics = Topics {
         "null, never an empty text. Ids are always there; NAME_name is the name of the record whose id NAME is, or the words",
         "for the code in NAME. With --at the frame has \"at\", the moment as it was asked for, and \"change\", the number of",
         "the last change then.",
+        "",
+        "--format tsv is tab-separated. Before a text that a spreadsheet would take for a formula stands an apostrophe; one",
+        "apostrophe less before such a text is what is stored. Control characters are shown as signs; JSON has them as they are.",
     ],
     no_topic: |topic, near, known| match near {
         Some(near) => format!("There is no help on \"{topic}\". Did you mean {near}?"),

@@ -1,6 +1,6 @@
 //! Français : ce qu’une importation dit de ses fichiers.
 
-use crate::exchange::{Fault, Kind, Meaning, NoteKind, Reason, Unreadable};
+use crate::exchange::{Fault, Kind, Meaning, NoteKind, Reason, SIZE_CAP, Unreadable};
 use crate::i18n::imports::Imports;
 
 pub(in crate::i18n) static IMPORTS: Imports = Imports {
@@ -123,6 +123,7 @@ fn kind_of_note(it: NoteKind) -> &'static str {
     match it {
         NoteKind::Placeholder => "un texte de remplacement, ignoré",
         NoteKind::NotAnId => "pas un ID, ignoré",
+        NoteKind::TooLong => "plus long qu'un champ ne peut l'être, ignoré",
         NoteKind::ExampleId => {
             "un ID d'exemple de la documentation : plusieurs locataires peuvent le partager"
         }
@@ -175,6 +176,7 @@ fn fault(it: Fault) -> &'static str {
         Fault::SecondDocument => "un second document commence ici : enregistrez chacun dans son fichier",
         Fault::TrailingText => "il y a du texte après la fin",
         Fault::TooDeep => "les objets sont imbriqués trop profondément",
+        Fault::TooMany => "le fichier contient trop de valeurs : exportez-le en plusieurs parties",
         Fault::CutOff => "le texte s'arrête au milieu : exportez-le à nouveau",
         Fault::ControlCharacter => "un saut de ligne ou un caractère de contrôle dans un texte",
         Fault::BarePlaceholder => "un texte de remplacement sans guillemets",
@@ -189,7 +191,10 @@ fn fault(it: Fault) -> &'static str {
 
 fn why_unreadable(it: &Unreadable) -> String {
     match it {
-        Unreadable::TooLarge { bytes } => format!("il est trop grand ({bytes} octets)"),
+        Unreadable::TooLarge { bytes } => format!(
+            "il est trop grand ({bytes} octets, {SIZE_CAP} au plus sont lus) : exportez-le en plusieurs parties"
+        ),
+        Unreadable::NotAFile => "ce n'est pas un fichier".to_owned(),
         Unreadable::Empty => "il est vide".to_owned(),
         Unreadable::WebPage => {
             "c'est une page web, souvent la page de connexion : exportez à nouveau".to_owned()

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 
 use crate::i18n::store::{Instead, Spot, instead, path, signature, told};
+use crate::store::bad::MOST_ROWS;
 use crate::store::bad::{BadFile, Expected, Fault};
 use crate::store::error::{Cause, Doing};
 use crate::store::{Holder, Notice, StoreError};
@@ -178,6 +179,9 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledId(None) => {
             "une fiche d'un autre fichier de la table a le même identifiant. Supprimez-en une, ou corrigez son identifiant."
                 .to_owned()
+        }
+        Fault::TooManyRows => {
+            format!("plus de {MOST_ROWS} fiches se trouvent dans un fichier. Répartissez-les en plusieurs fichiers dans un dossier au nom de la table.")
         }
         Fault::DoubledTable => {
             "la table existe deux fois, en fichier et en dossier. Déplacez l'un des deux ailleurs.".to_owned()

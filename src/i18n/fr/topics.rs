@@ -32,6 +32,9 @@ pub(in crate::i18n) static TOPICS: Topics = Topics {
         "2026-10-03, UTC. Ce qui n'est pas connu est null, jamais un texte vide. Les identifiants sont toujours là ; NOM_name est",
         "le nom de la fiche dont NOM est l'identifiant, ou les mots pour le code dans NOM. Avec --at le cadre a « at », le moment",
         "tel qu'il a été demandé, et « change », le dernier changement d'alors.",
+        "",
+        "--format tsv est séparé par des tabulations. Une apostrophe précède un texte qu'un tableur prendrait pour une formule ;",
+        "sans elle, c'est ce qui est enregistré. Les caractères de contrôle sont montrés par des signes ; JSON les a tels quels.",
     ],
     no_topic: |topic, near, known| match near {
         Some(near) => format!("Il n'y a pas d'aide sur « {topic} ». Vouliez-vous dire {near} ?"),

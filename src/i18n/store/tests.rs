@@ -64,6 +64,7 @@ fn all() -> Vec<StoreError> {
         Fault::DoubledId(Some(3)),
         Fault::DoubledId(None),
         Fault::DoubledTable,
+        Fault::TooManyRows,
         Fault::UnknownFormat(0),
         Fault::Syntax("unexpected".into()),
     ];

@@ -49,10 +49,10 @@ pub fn prompt(app: &App, filter: &FilterLine, theme: Theme, area: Rect, buffer: 
     };
     let line = filter.line(app);
     let head = format!(" {} / ", (words.filter_of)(panes));
-    let (before, after) = (show(line.before()), show(line.after()));
+    let (before, after) = (show(line.near_before()), show(line.after()));
     // The end of a long line stays in sight: what is typed is at the cursor.
     let room = area.width.saturating_sub(text::width(&head) + 1);
-    let before = tail(&before, room);
+    let before = text::tail(&before, room);
     let parts = [
         Part::new(head.clone(), theme.style(Role::Key)),
         Part::new(before, theme.style(Role::Text)),
@@ -94,10 +94,4 @@ pub fn help(app: &App, filter: &FilterLine, theme: Theme, area: Rect, buffer: &m
 fn offers(line: &Line, pane: Kind) -> String {
     let found = query::complete(line.text(), line.before().len(), pane, |_, _| Vec::new());
     found.offers.iter().map(|offer| show(&offer.text()).into_owned()).collect::<Vec<_>>().join("  ")
-}
-
-/// The longest end of `text` that fits.
-fn tail(words: &str, room: u16) -> &str {
-    let starts = words.char_indices().map(|(at, _)| at).chain([words.len()]);
-    starts.map(|at| &words[at..]).find(|rest| text::width(rest) <= room).unwrap_or_default()
 }
