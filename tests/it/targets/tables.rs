@@ -19,7 +19,7 @@ pub fn run(data: &[u8]) {
     }
     match book_file::read(Path::new("book.ron"), data.to_vec()) {
         Ok(header) => {
-            let text = book_file::text(&header).unwrap();
+            let text = book_file::text(&header, "").unwrap();
             assert_eq!(book_file::read(Path::new("book.ron"), text.into_bytes()), Ok(header));
         }
         Err(error) => told(&error),
@@ -55,5 +55,5 @@ fn model(records: Vec<Record>) -> Model {
 fn written(shelf: &Shelf, model: &Model) -> String {
     let rows: Vec<Row> = (shelf.shards)(model, &|_| true).concat();
     assert_eq!(rows.len(), (shelf.count)(model));
-    (shelf.text)(model, &rows).unwrap()
+    (shelf.text)(model, &rows, "").unwrap()
 }
