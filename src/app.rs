@@ -310,7 +310,7 @@ impl App {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key) => self.key(key),
-            Msg::Paste(text) => drop(self.with_top(|top, app| top.paste(app, &text))),
+            Msg::Paste(text) => self.paste(&text),
             Msg::Click { pane, line, double } => self.click(pane, line, double),
             Msg::Wheel { pane, by } => self.wheel(pane, by),
             Msg::Run(action) => self.run(action),

@@ -3,6 +3,8 @@
 pub mod border;
 pub mod clipboard;
 pub mod columns;
+#[cfg(unix)]
+mod decode;
 pub mod draw;
 pub mod frames;
 pub mod grid;

@@ -70,6 +70,12 @@ impl App {
         }
     }
 
+    /// Why nothing is confirmed any more, if that is so.
+    pub(super) fn why_not_kept(&self) -> Option<String> {
+        let failed = self.unsaved.failed.as_ref().filter(|_| self.kept() == Kept::Failed)?;
+        Some(self.lang.files().not_saved(&self.lang.store_error(failed)))
+    }
+
     /// A step was done, taken back or done again: it goes to the journal.
     pub(super) fn journal(&mut self, deed: Deed) {
         if let Mode::ReadOnly(_) = self.opened.mode {

@@ -155,7 +155,8 @@ impl App {
     /// Leaves the program; steps that are not saved ask first.
     pub fn quit(&mut self) {
         let unsaved = self.is_dirty() && self.opened.mode == Mode::Normal;
-        if !unsaved {
+        // A step that was taken back is no difference any more, but a journal that the disk refused still has it.
+        if !unsaved && self.kept() != Kept::Failed {
             return self.effect(Effect::Quit);
         }
         let words = self.lang.files();
@@ -166,8 +167,8 @@ impl App {
             answers.insert(0, ('s', words.save_and_quit, Reply::SaveAndQuit));
         }
         let sheet = Sheet {
-            title: words.unsaved(self.unsaved()),
-            lines: Vec::new(),
+            title: words.unsaved(self.unsaved().max(1)),
+            lines: self.why_not_kept().into_iter().collect(),
             answers,
             safe: self.lang.overlays().stay,
             offset: 0,

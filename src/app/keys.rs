@@ -1,6 +1,8 @@
 //! From keys to actions: the topmost overlay has them first, then the four panes.
 
+use super::line::LONGEST;
 use super::notice::Notice;
+use super::overlay::Overlay;
 use super::{App, Effect, Task};
 use crate::action::Action;
 use crate::keymap::{Context, Key, Resolved};
@@ -8,7 +10,7 @@ use crate::keymap::{Context, Key, Resolved};
 impl App {
     /// Where keys have a meaning now.
     pub fn context(&self) -> Context {
-        self.overlays.last().map_or(Context::List, super::Overlay::context)
+        self.overlays.last().map_or(Context::List, Overlay::context)
     }
 
     pub(super) fn key(&mut self, key: Key) {
@@ -24,6 +26,18 @@ impl App {
                 self.say(Notice::refused(text, &[Action::Help]));
             }
             Resolved::Stopped => {}
+        }
+    }
+
+    /// Pasted text is text, never keys. What does not become of it is told.
+    pub(super) fn paste(&mut self, text: &str) {
+        let words = self.lang.screen();
+        let takes_text = self.overlays.last().is_some_and(Overlay::takes_text);
+        self.with_top(|top, app| top.paste(app, text));
+        if !takes_text {
+            self.say(Notice::refused(words.paste_nowhere, &[]));
+        } else if text.len() > LONGEST {
+            self.say(Notice::refused(words.paste_cut, &[]));
         }
     }
 
@@ -53,17 +67,22 @@ impl App {
             Action::Redraw => self.effect(Effect::Redraw),
             Action::Suspend => self.effect(Effect::Suspend),
             // Candidates are judged unasked: there it is the picker that is left.
-            Action::Cancel if self.running.iter().any(|(task, _, _)| *task != Task::Judge) => {
-                self.cancel_work();
-            }
+            Action::Cancel if self.running.iter().any(|(task, _, _)| can_cancel(*task)) => self.cancel_work(),
             _ => return false,
         }
         true
     }
 
     fn cancel_work(&mut self) {
-        let running = std::mem::take(&mut self.running);
-        running.iter().for_each(|(task, _, _)| self.effect(Effect::Cancel(*task)));
+        let (stopped, goes_on): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.running).into_iter().partition(|(task, _, _)| *task != Task::Save);
+        self.running = goes_on;
+        stopped.iter().for_each(|(task, _, _)| self.effect(Effect::Cancel(*task)));
         self.say(Notice::done(self.lang.screen().stopped, &[]));
     }
+}
+
+/// A save is not broken off: half of a book on disk would be worse than the old or the new one.
+fn can_cancel(task: Task) -> bool {
+    !matches!(task, Task::Judge | Task::Save)
 }

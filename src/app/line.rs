@@ -4,7 +4,7 @@ use crate::action::Action;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest line that is taken, in bytes: a paste of a whole file must not stop the program.
-const LONGEST: usize = 16 * 1024;
+pub(super) const LONGEST: usize = 16 * 1024;
 
 /// So many characters before the cursor can be on a screen, most of them combining marks.
 const NEAR: usize = 3_000;

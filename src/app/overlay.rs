@@ -129,6 +129,19 @@ impl Overlay {
         )
     }
 
+    /// True when typed text goes into a line of it.
+    pub fn takes_text(&self) -> bool {
+        let lines = [
+            Context::Filter,
+            Context::Picker,
+            Context::Form,
+            Context::Palette,
+            Context::Input,
+            Context::Help,
+        ];
+        lines.contains(&self.context())
+    }
+
     /// Takes an action.
     pub fn act(&mut self, app: &mut App, action: Action) -> Turn {
         match self {

@@ -52,6 +52,10 @@ pub struct Screen {
     pub(super) since: fn(Day) -> String,
     pub(super) via: fn(&str, &str, &str) -> String,
     pub(super) no_such_key: fn(&str) -> String,
+    /// Text was pasted where none is typed.
+    pub paste_nowhere: &'static str,
+    /// Text was pasted that is longer than a line.
+    pub paste_cut: &'static str,
     pub(super) off_here: fn(&str) -> String,
     pub(super) sorted_by: fn(&str) -> String,
     pub(super) marked: fn(usize) -> String,

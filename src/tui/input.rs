@@ -1,6 +1,5 @@
 //! The input thread: what the terminal reports becomes events of our own. Decides nothing about keys.
 
-use std::io;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{
@@ -69,26 +68,85 @@ pub enum Deed {
     ScrollDown,
 }
 
-/// Begins to listen for resizes. Belongs before the first frame, else a resize between it and the first `read` is
-/// never heard of.
-///
-/// # Errors
-/// When the terminal cannot be read.
-pub fn prepare() -> io::Result<()> {
-    event::poll(Duration::ZERO).map(drop)
+#[cfg(unix)]
+pub use unix::read;
+
+#[cfg(not(unix))]
+pub use elsewhere::read;
+
+#[cfg(unix)]
+mod unix {
+    use std::io;
+    use std::os::fd::AsFd;
+    use std::time::Instant;
+
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::retry_on_intr;
+
+    use super::{Delivery, Event, Reader};
+    use crate::tui::decode::Decoder;
+    use crate::tui::signals::Line;
+
+    /// A terminal gives no more at once.
+    const AT_ONCE: usize = 4096;
+    /// An Esc that nothing follows in this time is the key, not the begin of a sequence.
+    const ESC_WAITS: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
+
+    /// Reads events until `deliver` wants no more or the terminal is gone. Blocks; belongs on a thread of its own.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read.
+    pub fn read(line: &Line, mut deliver: impl FnMut(Event) -> Delivery) -> io::Result<()> {
+        let (mut reader, mut decoder) = (Reader::default(), Decoder::default());
+        let mut bytes = [0; AT_ONCE];
+        loop {
+            let events = if is_readable(line, decoder.is_waiting())? {
+                let count = retry_on_intr(|| rustix::io::read(line, &mut bytes))?;
+                if count == 0 {
+                    return Ok(());
+                }
+                decoder.feed(&bytes[..count])
+            } else {
+                decoder.pause().into_iter().collect()
+            };
+            let now = Instant::now();
+            let mut events = events.into_iter().filter_map(|event| reader.event(event, now));
+            if events.any(|event| deliver(event) == Delivery::Refused) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Waits for bytes: for ever, or no longer than an Esc does.
+    fn is_readable(line: &Line, is_waiting: bool) -> rustix::io::Result<bool> {
+        let fd = line.as_fd();
+        let mut watched = [PollFd::new(&fd, PollFlags::IN)];
+        let limit = is_waiting.then_some(&ESC_WAITS);
+        Ok(retry_on_intr(|| poll(&mut watched, limit))? > 0)
+    }
 }
 
-/// Reads events until `deliver` wants no more or the terminal fails. Blocks; belongs on a thread of its own.
-///
-/// # Errors
-/// When the terminal cannot be read.
-pub fn read(mut deliver: impl FnMut(Event) -> Delivery) -> io::Result<()> {
-    let mut reader = Reader::default();
-    loop {
-        let Some(event) = reader.event(event::read()?, Instant::now()) else { continue };
-        match deliver(event) {
-            Delivery::Taken => {}
-            Delivery::Refused => return Ok(()),
+#[cfg(not(unix))]
+mod elsewhere {
+    use std::io;
+    use std::time::Instant;
+
+    use crossterm::event;
+
+    use super::{Delivery, Event, Reader};
+    use crate::tui::signals::Line;
+
+    /// Reads events until `deliver` wants no more or the console fails. Blocks; belongs on a thread of its own.
+    ///
+    /// # Errors
+    /// When the console cannot be read.
+    pub fn read(_: &Line, mut deliver: impl FnMut(Event) -> Delivery) -> io::Result<()> {
+        let mut reader = Reader::default();
+        loop {
+            let Some(event) = reader.event(event::read()?, Instant::now()) else { continue };
+            if deliver(event) == Delivery::Refused {
+                return Ok(());
+            }
         }
     }
 }

@@ -188,7 +188,13 @@ where
                 self.take(next)?;
             }
             match self.flow {
-                Flow::Ended(Ending::Quit) => return Ok(self.finish()),
+                Flow::Ended(Ending::Quit) => {
+                    // The end may take a while: the last answer is seen to be taken.
+                    if self.awaited.iter().any(|work| !work.is_finished()) {
+                        self.draw()?;
+                    }
+                    return Ok(self.finish());
+                }
                 Flow::Ended(Ending::Panicked) => return Ok(Ending::Panicked),
                 Flow::Running | Flow::Stopped => self.draw()?,
             }

@@ -72,17 +72,31 @@ fn inside<P: Program>(
 ) -> io::Result<Ending> {
     let (sender, inbox) = channel();
     let notices = sender.clone();
-    signals::serve(move |notice| drop(notices.send(Incoming::Notice(notice))))?;
+    let resizes = sender.clone();
+    signals::serve(
+        move |notice| drop(notices.send(Incoming::Notice(notice))),
+        move || tell_size(&resizes, message).unwrap_or_default(),
+    )?;
     terminal::enter(setup.mouse)?;
     line.watch()?;
-    input::prepare()?;
-    listen(sender.clone(), message)?;
+    listen(line.clone(), sender.clone(), message)?;
     let mut screen = Terminal::new(Frames::new(Screen::new()?, setup.letters))?;
     let mut host = Terminals { mouse: setup.mouse, sender: sender.clone(), message };
     Runtime::new(program, &mut screen, &mut host, sender).run(&inbox)
 }
 
-fn listen<M: Send + 'static>(sender: Sender<Incoming<M>>, message: fn(Event) -> M) -> io::Result<()> {
+/// Tells the program the size of the window.
+fn tell_size<M>(sender: &Sender<Incoming<M>>, message: fn(Event) -> M) -> io::Result<()> {
+    let (columns, rows) = terminal::size()?;
+    sender.send(Incoming::Message(message(Event::Resize(columns, rows)))).ok();
+    Ok(())
+}
+
+fn listen<M: Send + 'static>(
+    line: Line,
+    sender: Sender<Incoming<M>>,
+    message: fn(Event) -> M,
+) -> io::Result<()> {
     let events = sender.clone();
     let deliver = move |event| {
         planted::at(Place::Input);
@@ -91,7 +105,7 @@ fn listen<M: Send + 'static>(sender: Sender<Incoming<M>>, message: fn(Event) -> 
             Err(_) => Delivery::Refused,
         }
     };
-    spawn("input", sender, move || drop(input::read(deliver))).map(drop)
+    spawn("input", sender, move || drop(input::read(&line, deliver))).map(drop)
 }
 
 /// The real outside.
@@ -105,9 +119,7 @@ impl<M> Terminals<M> {
     /// Takes the terminal after a stop, and tells its size: who is stopped hears of no resize.
     fn take_again(&self) -> io::Result<()> {
         terminal::enter(self.mouse)?;
-        let (columns, rows) = terminal::size()?;
-        self.sender.send(Incoming::Message((self.message)(Event::Resize(columns, rows)))).ok();
-        Ok(())
+        tell_size(&self.sender, self.message)
     }
 }
 

@@ -27,7 +27,7 @@ mod unix {
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level;
 
@@ -39,17 +39,22 @@ mod unix {
     /// The exit code of a program that lost its terminal, as shells write it: 128 and SIGHUP.
     const HUNG_UP: i32 = 129;
 
-    /// Starts the thread that serves signals: those that end the program end it here, the others go to `notify`.
+    /// Starts the thread that serves signals: those that end the program end it here, the others go to `notify`; that the
+    /// window has another size goes to `resized`.
     ///
     /// # Errors
     /// When the handlers or the thread cannot be had.
-    pub fn serve(notify: impl Fn(Notice) + Send + 'static) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT])?;
+    pub fn serve(
+        notify: impl Fn(Notice) + Send + 'static,
+        resized: impl Fn() + Send + 'static,
+    ) -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         let serving = move || {
             for signal in signals.forever() {
                 match signal {
                     SIGTSTP => notify(Notice::Stop),
                     SIGCONT => notify(Notice::Continued),
+                    SIGWINCH => resized(),
                     deadly => end(deadly),
                 }
             }
@@ -66,8 +71,14 @@ mod unix {
     }
 
     /// The terminal that keys come from. Found out at the start: once the terminal is gone, it is no terminal any more.
-    #[derive(Debug)]
+    #[derive(Clone, Debug)]
     pub struct Line(Arc<OwnedFd>);
+
+    impl AsFd for Line {
+        fn as_fd(&self) -> BorrowedFd<'_> {
+            self.0.as_fd()
+        }
+    }
 
     impl Line {
         /// Finds the terminal.
@@ -136,12 +147,15 @@ mod elsewhere {
     ///
     /// # Errors
     /// None.
-    pub fn serve(_notify: impl Fn(Notice) + Send + 'static) -> io::Result<()> {
+    pub fn serve(
+        _notify: impl Fn(Notice) + Send + 'static,
+        _resized: impl Fn() + Send + 'static,
+    ) -> io::Result<()> {
         Ok(())
     }
 
     /// A closed console ends its programs.
-    #[derive(Debug)]
+    #[derive(Clone, Debug)]
     pub struct Line;
 
     impl Line {

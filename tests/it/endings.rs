@@ -83,11 +83,12 @@ fn a_panic_restores_the_terminal_and_keeps_what_was_confirmed() {
         assert_eq!(pty.wait_exit().code(), Some(70), "{place}");
         pty.assert_restored();
         assert_told(&pty, place, &home);
-        // What was written but not yet told is there too: more than was promised, never less.
-        let is_undone = place == "journaled";
         let pty = home.started();
         pty.wait_text("Zoo Services");
-        pty.wait("the last name", |screen| screen.contents().contains("Alpha Co") != is_undone);
+        // What was on its way, here that the last name is taken back, may be there; what was confirmed is.
+        if place != "journaled" {
+            pty.wait_text("Alpha Co");
+        }
     }
 }
 

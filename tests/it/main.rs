@@ -25,11 +25,15 @@ mod history;
 #[cfg(target_os = "linux")]
 mod home;
 mod hostile;
+#[cfg(target_os = "linux")]
+mod idle;
 mod import;
 mod journey;
 mod keeping;
 mod lifecycle;
 mod overlays;
+#[cfg(target_os = "linux")]
+mod pasting;
 mod privileges;
 #[cfg(target_os = "linux")]
 mod program;
@@ -37,6 +41,8 @@ mod promises;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
+#[cfg(target_os = "linux")]
+mod quitting;
 mod readme;
 #[cfg(target_os = "linux")]
 mod recovery;

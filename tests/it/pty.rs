@@ -74,6 +74,11 @@ impl Pty {
         File::from(self.master.try_clone().unwrap()).write_all(bytes.as_bytes()).unwrap();
     }
 
+    /// The number of the program's process.
+    pub fn pid(&self) -> i32 {
+        self.leash.pid.as_raw_nonzero().get()
+    }
+
     /// Sends a signal to the program itself.
     pub fn signal(&self, signal: Signal) {
         kill_process(self.leash.pid, signal).unwrap();

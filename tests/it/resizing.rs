@@ -4,7 +4,7 @@ use crate::home::{Home, shown};
 use crate::pty::{Control, Pty};
 
 /// Keys that open, move, type and leave, in a window that may be of any size.
-const KEYS: [&str; 12] = ["j", "G", "3", "l", "?", "\x1b", "/a", "\x1b", "r", "\x1b", "ga", "\x1b"];
+const KEYS: [&str; 12] = ["j", "G", "3", "l", "?", "\x03", "/a", "\x03", "r", "\x1b", "ga", "\x03"];
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -28,7 +28,7 @@ fn a_storm_of_sizes_and_keys_ends_in_a_right_frame() {
             pty.send(key);
         }
     }
-    pty.send("\x1b");
+    pty.send("\x03\x03\x03");
     pty.resize(120, 36);
     pty.send("?");
     pty.wait_text("Help");

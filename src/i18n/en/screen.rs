@@ -106,6 +106,8 @@ pub(in crate::i18n) static SCREEN: Screen = Screen {
     },
     since: |day| format!("since {day}"),
     via: |seller, reseller, id| format!("{seller} via {reseller} (Partner ID {id})"),
+    paste_nowhere: "Nothing here takes text: what was pasted is left out.",
+    paste_cut: "What was pasted is longer than a line can be: it was cut.",
     no_such_key: |keys| format!("{keys} does nothing here."),
     off_here: |action| format!("\"{action}\" does nothing here."),
     sorted_by: |keys| format!("Sorted by {keys}."),

@@ -106,6 +106,8 @@ pub(in crate::i18n) static SCREEN: Screen = Screen {
     },
     since: |day| format!("depuis le {day}"),
     via: |seller, reseller, id| format!("{seller} par {reseller} (ID partenaire {id})"),
+    paste_nowhere: "Rien ici ne prend de texte : ce qui a été collé est ignoré.",
+    paste_cut: "Le texte collé est plus long qu'une ligne : il a été coupé.",
     no_such_key: |keys| format!("{keys} ne fait rien ici."),
     off_here: |action| format!("« {action} » ne fait rien ici."),
     sorted_by: |keys| format!("Trié par {keys}."),
