@@ -96,11 +96,9 @@ fn what_has_no_end_is_not_read() {
 fn small_pieces_by_the_million_are_refused_with_their_place() {
     let home = Home::new();
     let list = |piece: &str| [&b"{\"items\": [\n"[..], &repeated(piece, 28_000_000)].concat();
-    for (piece, said) in [("{},", "too many values")] {
-        let ran = home.imports(1_500, &home.file("many.json", &list(piece)));
-        assert_eq!(ran.code, Some(3), "{piece}: {}", ran.said);
-        assert!(ran.said.contains(said) && ran.said.contains("line 2"), "{piece}: {}", ran.said);
-    }
+    let ran = home.imports(1_500, &home.file("many.json", &list("{},")));
+    assert_eq!(ran.code, Some(3), "{}", ran.said);
+    assert!(ran.said.contains("too many values") && ran.said.contains("line 2"), "{}", ran.said);
 }
 
 #[test]

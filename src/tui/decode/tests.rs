@@ -40,7 +40,7 @@ fn keys_are_told_in_many_ways() {
         ("\x1b[I", Event::FocusGained),
         ("\x1b[O", Event::FocusLost),
     ] {
-        assert_eq!(events(bytes.as_bytes()), [event.clone()], "{bytes:?}");
+        assert_eq!(events(bytes.as_bytes()), std::slice::from_ref(&event), "{bytes:?}");
         let mut decoder = Decoder::default();
         let pieces: Vec<Event> = bytes.bytes().flat_map(|byte| decoder.feed(&[byte])).collect();
         assert_eq!(pieces, [event], "{bytes:?} in pieces");
@@ -115,7 +115,7 @@ fn a_paste_is_bounded_and_one_without_an_end_is_ended_by_ctrl_c() {
     let mut decoder = Decoder::default();
     decoder.feed(b"\x1b[200~");
     for _ in 0..20 {
-        assert_eq!(decoder.feed(&[b'a'; 1024 * 1024]), []);
+        assert_eq!(decoder.feed(&vec![b'a'; 1024 * 1024]), []);
     }
     assert!(!decoder.is_waiting());
     let [Event::Paste(text)] = &decoder.feed(&[CTRL_C])[..] else { panic!("the paste has not ended") };

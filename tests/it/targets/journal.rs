@@ -97,7 +97,7 @@ fn chained(data: &[u8]) -> String {
             continue;
         }
         sum = hash(&[&sum.to_be_bytes(), body.as_bytes()].concat());
-        text += &format!("(sum:\"{sum:016x}\",entry:{body})\n");
+        text.extend([&format!("(sum:\"{sum:016x}\",entry:{body})"), "\n"]);
     }
     text
 }
