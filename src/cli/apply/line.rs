@@ -138,7 +138,7 @@ mod tests {
     fn what_is_no_edit_has_its_line_and_column() {
         for (line, column) in [
             ("Sett(record: \"a\")", 1),
-            ("Set(record: \"a\")", 1),
+            ("Set(record: \"a\")", 16),
             ("Set(record: \"a\", field: [])", 18),
             ("Undo Redo", 6),
             ("Set(record: \"a\", fields: [(\"note\")])", 27),
