@@ -44,8 +44,8 @@ fn assert_harmless(pty: &Pty) {
 
 #[test]
 fn ten_megabytes_are_cut_in_words_wherever_text_is_typed() {
-    // A filter, and a question.
-    for (keys, shown) in [("2gg/", "filter Resellers /"), ("I", "Files to import")] {
+    // A filter, a question, a field of a form.
+    for (keys, shown) in [("2gg/", "filter Resellers /"), ("I", "Files to import"), ("2ggje", "> name")] {
         let home = Home::with_a_book();
         let pty = home.started();
         pty.send(keys);
