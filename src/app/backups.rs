@@ -11,13 +11,19 @@ use crate::i18n::Lang;
 use crate::model::{Transaction, Verb};
 use crate::store::backup::{Backup, Soundness, changes};
 use crate::store::bad::Fault;
+use crate::store::error::Doing;
 use crate::store::rescue::Rescued;
 use crate::store::{Opened, StoreError};
 
 /// Whether a backup can stand in for what is wrong with a book: files that cannot be read. What somebody else holds or a
-/// newer version wrote is well, and a damaged journal is repaired where it is.
+/// newer version wrote is well, where writing is not allowed nothing is damaged, and a damaged journal is repaired where
+/// it is.
 pub fn is_for_a_backup(refused: &[StoreError]) -> bool {
-    let is_elsewhere = |error: &StoreError| matches!(error, StoreError::Held(_) | StoreError::Newer { .. });
+    let is_elsewhere = |error: &StoreError| match error {
+        StoreError::Held(_) | StoreError::Newer { .. } => true,
+        StoreError::System { doing, .. } => !matches!(doing, Doing::Read | Doing::ListFolder),
+        _ => false,
+    };
     !refused.iter().any(is_elsewhere) && !refused.iter().all(is_of_journal)
 }
 

@@ -31,9 +31,22 @@ pub struct Holder {
 #[derive(Debug)]
 pub enum Lock {
     /// Nobody else writes. The system gives the lock back when the process ends, however it ends.
-    Exclusive(File),
+    Exclusive(Grip),
     /// The file system has no locks (some network file systems): another writer is noticed only when saving.
     Unsupported,
+}
+
+/// A locked file.
+#[derive(Debug)]
+pub struct Grip(File);
+
+impl Drop for Grip {
+    /// Closing the file is not enough: a program that is just being started from this one holds it too for a moment, and
+    /// the book would look as if it were open elsewhere.
+    fn drop(&mut self) {
+        // Where this is refused, the lock goes when the last program closes the file.
+        let _ = self.0.unlock();
+    }
 }
 
 /// Takes the lock of the book in `folder` and writes down who has it.
@@ -54,7 +67,7 @@ pub fn take(volume: &dyn Volume, folder: &Path) -> Result<Lock, StoreError> {
         Err(TryLockError::Error(error)) if has_no_locks(&error) => return Ok(Lock::Unsupported),
         Err(TryLockError::Error(error)) => return Err(StoreError::system(Doing::Lock, &path, &error)),
     }
-    Ok(Lock::Exclusive(file))
+    Ok(Lock::Exclusive(Grip(file)))
 }
 
 /// Who signed the lock file last, if it says so: whether they still hold it, only [`take`] knows.

@@ -67,7 +67,13 @@ pub fn save_over(
     missed: &[Entry],
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Saved, StoreError> {
-    of(journal).hold(missed)?;
+    if let Err(refused) = of(journal).hold(missed) {
+        // A folder that was moved or removed is told as such.
+        return Err(match disk.expect_all_unchanged() {
+            Err(moved @ StoreError::ChangedOnDisk { .. }) => moved,
+            Err(_) | Ok(()) => refused,
+        });
+    }
     let taken = Taken { seq, journal: of(journal).id() };
     if Fault::RetireFirst.is_in_force() {
         of(journal).retire(seq, disk.generation() + 1, missed)?;

@@ -70,7 +70,7 @@ fn a_filter_says_what_may_stand_there_and_what_is_wrong() {
 fn in_the_smallest_window_a_message_takes_the_title_line() {
     let mut window = Window::demo(Lang::En, 40, 10);
     let text = window.keys("3 j u").text();
-    assert!(text.starts_with(" Nothing to undo. The book is as it was\n opened."), "{text}");
+    assert!(text.starts_with(" Nothing to undo. The book is at the\n beginning of its history."), "{text}");
     assert!(window.keys("j").text().starts_with(" main"));
 }
 
