@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Read as _;
 use std::process::Stdio;
 
-use crate::support::shell::{BAKKER, PROVIDER, Shell, US, files};
+use crate::shell::{BAKKER, PROVIDER, Shell, US, files};
 
 #[test]
 fn a_book_is_made_filled_checked_and_shown() {

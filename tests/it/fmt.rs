@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::shell::{PROVIDER, Shell, files};
+use crate::shell::{PROVIDER, Shell, files};
 
 fn shell() -> Shell {
     let shell = Shell::new();

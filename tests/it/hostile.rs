@@ -103,3 +103,25 @@ macro_rules! targets {
 }
 
 targets!(filter, import, journal, keymap, keys, settings, tables, text);
+
+/// The fuzzers build these files without the rest of the tests.
+#[test]
+fn what_the_fuzzers_build_needs_nothing_that_they_lack() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = fs::read_to_string(root.join("tests/fuzz/Cargo.toml")).unwrap();
+    let mut files = 0;
+    for folder in ["support", "targets"] {
+        for entry in fs::read_dir(root.join("tests/it").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(!text.contains("CARGO_BIN_EXE"), "{} starts the program", path.display());
+            for name in ["tempfile", "insta", "vt100", "rustix", "jiff", "serde", "ron"] {
+                let is_used = text.contains(&format!("{name}::"));
+                let is_there = manifest.contains(&format!("\n{name} = "));
+                assert!(!is_used || is_there, "{} uses {name}", path.display());
+            }
+            files += 1;
+        }
+    }
+    assert!(files > 8);
+}

@@ -52,6 +52,7 @@ mod redrawing;
 mod resizing;
 mod scenarios;
 mod screens;
+mod shell;
 #[cfg(target_os = "linux")]
 mod stopping;
 mod support;

@@ -6,4 +6,3 @@ pub mod memory;
 pub mod operation;
 pub mod random;
 pub mod screen;
-pub mod shell;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::shell::{BAKKER, PROVIDER, Shell, US, files};
+use crate::shell::{BAKKER, PROVIDER, Shell, US, files};
 
 const SUBSCRIPTIONS: &str = "subscriptions.json";
 

@@ -8,7 +8,7 @@ use partnerbook::model::{Change, Key, Moment, Record, TableName, Transaction, Ve
 use partnerbook::store::volume::machine;
 use partnerbook::store::{Access, Deed, Entry, Notice, Opened, Purpose, StoreError, open};
 
-use crate::support::shell::{PROVIDER, Shell};
+use crate::shell::{PROVIDER, Shell};
 
 /// A shell with a book of partners and customers.
 pub fn shell() -> Shell {

@@ -8,8 +8,8 @@ use partnerbook::store::disk::Heads;
 use partnerbook::store::{Meta, Models, Notice, machine, save_copy};
 
 use super::around::{draft, first_name, is_told, opened, renamed, troubles};
+use crate::shell::files;
 use crate::support::book::model;
-use crate::support::shell::files;
 
 const NAMES: [&str; 4] = ["Clinique du Parc", "One", "Two", "Three"];
 

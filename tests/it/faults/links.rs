@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use super::around::shell;
-use crate::support::shell::{Shell, files};
+use crate::shell::{Shell, files};
 
 /// Puts a link in the place of something of the book, and what stood there elsewhere.
 fn linked(shell: &Shell, name: &str, away: &Path) {
@@ -69,7 +69,7 @@ fn the_folder_of_the_book_may_well_be_a_link() {
     let real = away.path().join("real");
     fs::rename(shell.book(), &real).unwrap();
     symlink(&real, shell.book()).unwrap();
-    let ran = shell.run(&["import", "subscriptions.json", "--customer", crate::support::shell::BAKKER]);
+    let ran = shell.run(&["import", "subscriptions.json", "--customer", crate::shell::BAKKER]);
     assert_eq!(ran.code, 0, "{}", ran.said);
     assert!(real.join("subscriptions.ron").is_file());
 }
@@ -84,7 +84,7 @@ fn a_link_in_the_place_of_the_backups_is_told_and_the_save_goes_on() {
     }
     symlink(away.path(), &backups).unwrap();
     let before = files(away.path());
-    let ran = shell.run(&["import", "subscriptions.json", "--customer", crate::support::shell::BAKKER]);
+    let ran = shell.run(&["import", "subscriptions.json", "--customer", crate::shell::BAKKER]);
     assert_eq!(ran.code, 0, "{}", ran.said);
     assert!(ran.said.contains("backups is a link."), "{}", ran.said);
     assert_eq!(files(away.path()), before);

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::support::shell::{Shell, US};
+use crate::shell::{Shell, US};
 
 fn runs(shell: &Shell, book: &OsString, args: &[&str]) -> (i32, String) {
     let done = shell.command(args).arg("--book").arg(book).output().unwrap();

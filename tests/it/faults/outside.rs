@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::around::{draft, edit, first_name, opened, shell, troubles};
-use crate::support::shell::{PROVIDER, Shell, files};
+use crate::shell::{PROVIDER, Shell, files};
 
 #[test]
 fn a_file_edited_by_hand_is_read_as_it_is_and_told() {
@@ -13,10 +13,7 @@ fn a_file_edited_by_hand_is_read_as_it_is_and_told() {
     let list = shell.run(&["list", "customers"]);
     assert_eq!((list.code, list.out.matches("By hand").count()), (0, 1), "{}", list.said);
     assert!(list.said.contains("customers.ron was changed outside of Partnerbook"), "{}", list.said);
-    assert_eq!(
-        shell.run(&["import", "subscriptions.json", "--customer", crate::support::shell::BAKKER]).code,
-        0
-    );
+    assert_eq!(shell.run(&["import", "subscriptions.json", "--customer", crate::shell::BAKKER]).code, 0);
     let again = shell.run(&["list", "customers"]);
     assert!(again.out.contains("By hand") && !again.said.contains("outside"), "told once: {}", again.said);
 }
@@ -56,9 +53,7 @@ fn with_a_past() -> (Shell, tempfile::TempDir) {
     let older = tempfile::tempdir().unwrap();
     check_out(&shell.book(), older.path());
     assert_eq!(
-        shell
-            .run(&["import", "gdap.json", "subscriptions.json", "--customer", crate::support::shell::BAKKER])
-            .code,
+        shell.run(&["import", "gdap.json", "subscriptions.json", "--customer", crate::shell::BAKKER]).code,
         0
     );
     draft(&shell.book(), &["Drafted"]);

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::around::{draft, ran, shell, under};
 use crate::pty::{Control, Pty};
-use crate::support::shell::{PROVIDER, Shell, US, files};
+use crate::shell::{PROVIDER, Shell, US, files};
 
 fn set(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();

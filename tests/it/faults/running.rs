@@ -6,7 +6,7 @@ use rustix::process::Signal;
 
 use super::around::{edit, opened, renamed, shell};
 use crate::pty::{Control, Pty, died_of};
-use crate::support::shell::{PROVIDER, Shell};
+use crate::shell::{PROVIDER, Shell};
 
 fn started(shell: &Shell) -> Pty {
     let mut command = shell.command(&[]);

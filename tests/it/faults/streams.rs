@@ -8,7 +8,7 @@ use std::process::Stdio;
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::around::{ran, shell, under};
-use crate::support::shell::{Shell, US, files};
+use crate::shell::{Shell, US, files};
 
 /// Commands that only write.
 const READERS: [&[&str]; 9] = [
