@@ -1,4 +1,4 @@
-//! A book whose every text is hostile, through every command of the real program: of what the texts would
+//! A book whose every text is hostile, through every command and every view of the real program: of what the texts would
 //! do to a terminal, not one byte gets out.
 
 use std::ffi::OsStr;
@@ -13,7 +13,8 @@ use partnerbook::model::{
 use partnerbook::store::{Disk, Drive, Meta, Models, Taken, machine};
 use tempfile::TempDir;
 
-use crate::support::harm::assert_harmless;
+use crate::pty::{Control, Pty};
+use crate::support::harm::{assert_harmless, is_harmful};
 use crate::support::random;
 
 /// A clipboard write, a title, a mode that nobody has, a C1 control, overrides, isolates, spaces of no width, a tag, a flood
@@ -206,4 +207,100 @@ fn no_broken_file_of_the_book_does_harm_by_what_stands_in_it() {
     .unwrap();
     home.runs("en", &["doctor"]);
     home.runs("fr", &["keys"]);
+}
+
+/// The pane, and what leads from it to a view.
+const VIEWS: [(&str, &str); 14] = [
+    ("3", "\r"),
+    ("4", "\r"),
+    ("3", "w"),
+    ("3", "t"),
+    ("1", "ga"),
+    ("1", "c"),
+    ("3", "W"),
+    ("3", "e"),
+    ("4", "e"),
+    ("3", "rr"),
+    ("3", "x"),
+    ("1", ":"),
+    ("1", "?"),
+    ("3", "/canary"),
+];
+
+#[test]
+fn no_view_sends_the_terminal_what_does_harm() {
+    let home = Home::new();
+    for lang in ["en", "fr"] {
+        let pty = Pty::start(&home.command(lang), Control::Controlling, 120, 36);
+        pty.wait("the screens", |screen| screen.contents().contains("=cmd"));
+        let changes = |keys: &str| {
+            let before = pty.contents();
+            pty.send(keys);
+            pty.wait(keys, |screen| screen.contents() != before);
+        };
+        let leads = |keys: &str, pane: &str| {
+            pty.send(keys);
+            pty.wait_text(&format!("╔═ {pane}"));
+        };
+        // Nobody follows, so that every pane has records; the cursor is on the first.
+        [("f4j", "4"), ("3j", "3"), ("2", "2")].iter().for_each(|(keys, pane)| leads(keys, pane));
+        for (pane, keys) in VIEWS {
+            leads(pane, pane);
+            changes(keys);
+            leads("\u{3}\u{3}\u{3}2", "2");
+        }
+        pty.send("3/\u{1b}[200~");
+        pty.send(HOSTILE);
+        pty.send("\u{1b}[201~");
+        pty.wait("what was pasted", |screen| screen.contents().contains("<202E>"));
+        pty.send("\u{3}\u{3}yyQ");
+        assert!(pty.wait_exit().success());
+        let strange = strange(&pty.raw());
+        assert!(strange.is_empty(), "{strange:?}");
+    }
+}
+
+#[test]
+fn what_the_program_sends_is_told_from_what_would_do_harm() {
+    assert_eq!(
+        strange("\u{1b}[?1049h\u{1b}[1;31mé\u{1b}[m\r\n\u{1b}]52;c;QQ==\u{7}\u{1b}7"),
+        Vec::<String>::new()
+    );
+    for harm in
+        ["\u{1b}[1337m", "\u{1b}]0;x\u{7}", "\u{9b}2J", "\u{202e}", "\u{1b}]52;c;RVZJTA==\u{7}", "\u{7}"]
+    {
+        assert!(!strange(harm).is_empty(), "{harm:?}");
+    }
+}
+
+/// What is sent that the program itself never sends.
+fn strange(raw: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = raw;
+    while let Some(at) = rest.find(|c: char| is_harmful(c) && !matches!(c, '\r' | '\n')) {
+        rest = &rest[at..];
+        let length = own(rest).unwrap_or_else(|| {
+            found.push(rest.chars().take(12).collect());
+            rest.chars().next().map_or(1, char::len_utf8)
+        });
+        rest = &rest[length..];
+    }
+    found
+}
+
+/// The length of a sequence of the program's own at the beginning of a text.
+fn own(text: &str) -> Option<usize> {
+    let body = text.strip_prefix('\u{1b}')?;
+    if let Some(rest) = body.strip_prefix('[') {
+        let end = rest.find(|c: char| !matches!(c, '0'..='9' | ';' | ':' | '?' | '>' | '<' | '='))?;
+        let is_letter = rest[end..].starts_with(|c: char| c.is_ascii_alphabetic());
+        return (is_letter && !rest[..end].contains("1337")).then_some(2 + end + 1);
+    }
+    if let Some(rest) = body.strip_prefix("]52;c;") {
+        let end = rest.find('\u{7}')?;
+        let is_copy =
+            rest[..end].bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
+        return (is_copy && &rest[..end] != "RVZJTA==").then_some(7 + end + 1);
+    }
+    body.starts_with(['7', '8', '=', '>', 'c', 'M']).then_some(2)
 }
