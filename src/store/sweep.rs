@@ -45,9 +45,9 @@ impl Effort {
 
     fn now() -> Self {
         if std::env::var("SWEEP").is_ok_and(|effort| effort == "full") {
-            Self { seeds: 24, stride: 1, every: 1, lives: 40_000, one: false }
+            Self { seeds: 6, stride: 3, every: 1, lives: 6_000, one: false }
         } else {
-            Self { seeds: 1, stride: 41, every: 8, lives: 50, one: false }
+            Self { seeds: 1, stride: 83, every: 12, lives: 30, one: false }
         }
     }
 }
