@@ -44,6 +44,8 @@ pub(super) enum Fault {
     ListError,
     /// What somebody else changed is not merged with what the journal holds.
     NoMerge,
+    /// A save of an older state comes behind one of a newer, and counts.
+    OlderLast,
 }
 
 #[cfg(test)]
@@ -78,6 +80,7 @@ mod in_force {
             Self::AppendAfterFailure,
             Self::ListError,
             Self::NoMerge,
+            Self::OlderLast,
         ];
 
         /// Puts a fault in force on this thread, or none.

@@ -96,6 +96,11 @@ impl Journal {
         self.entries.last().map_or(self.head.after, |entry| entry.seq)
     }
 
+    /// The number of the last entry that a save took over.
+    pub fn saved(&self) -> u64 {
+        self.head.after
+    }
+
     /// Which journal file this is: a save notes it, so that an opening knows which entries the save took over.
     pub fn id(&self) -> u64 {
         self.head.id

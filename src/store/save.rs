@@ -67,6 +67,10 @@ pub fn save_over(
     missed: &[Entry],
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Saved, StoreError> {
+    // Of two saves that waited for each other the older may come last: it would bring back what was.
+    if seq < disk.saved_up_to(&of(journal)) && !Fault::OlderLast.is_in_force() {
+        return Ok(Saved { files: 0, generation: disk.generation(), synced: Synced::Kept, unkept: None });
+    }
     if let Err(refused) = of(journal).hold(missed) {
         // A folder that was moved or removed is told as such.
         return Err(match disk.expect_all_unchanged() {
@@ -128,6 +132,13 @@ pub(super) struct Plan {
 }
 
 impl Disk {
+    /// The number of the last entry that a save took over, also one that could not let it go from the journal.
+    fn saved_up_to(&self, journal: &Journal) -> u64 {
+        let taken = self.header.taken;
+        let is_known = taken.journal == journal.id();
+        journal.saved().max(if is_known { taken.seq } else { 0 })
+    }
+
     /// Saves the book, which holds all that was done up to the entry of the journal that is named. When it fails, every file is whole, old or new, and saving again goes on from there.
     ///
     /// # Errors

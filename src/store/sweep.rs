@@ -3,7 +3,8 @@
 //! there, in order, at most followed by some that were not confirmed yet; opening twice gives the same book; undo reaches
 //! as far as before. Deliberate faults of the protocol must all be caught, or the sweep proves nothing.
 //!
-//! `SWEEP=full cargo test --release --lib store::sweep -- --nocapture` tries many more crashes a call and prints figures.
+//! `SWEEP=full cargo test --lib store::sweep -- --nocapture` tries more than ten thousand points, in minutes, and prints figures;
+//! `SWEEP=night` with `--release` tries many more, for hours.
 
 mod lives;
 mod openings;
@@ -44,10 +45,10 @@ impl Effort {
     }
 
     fn now() -> Self {
-        if std::env::var("SWEEP").is_ok_and(|effort| effort == "full") {
-            Self { seeds: 6, stride: 3, every: 1, lives: 6_000, one: false }
-        } else {
-            Self { seeds: 1, stride: 83, every: 12, lives: 30, one: false }
+        match std::env::var("SWEEP").as_deref() {
+            Ok("night") => Self { seeds: 24, stride: 1, every: 1, lives: 40_000, one: false },
+            Ok("full") => Self { seeds: 2, stride: 23, every: 3, lives: 600, one: false },
+            Ok(_) | Err(_) => Self { seeds: 1, stride: 83, every: 12, lives: 30, one: false },
         }
     }
 }
@@ -491,6 +492,7 @@ fn all(effort: Effort) -> Figures {
     }
     checkouts(&mut figures);
     damage(&mut figures);
+    saves::older_last(&mut figures);
     saves::failed(&mut figures);
     saves::after_a_failed_journal(&mut figures);
     openings::hand_edits(effort, &mut figures);

@@ -3,7 +3,17 @@
 use rustix::io::Errno;
 
 use super::super::sim::{Chance, Plan, Sim};
-use super::{Client, Figures, fault_of, folder};
+use super::{Client, Figures, fault_of, folder, life};
+
+/// Two saves waited for each other, and the older comes last.
+pub(super) fn older_last(figures: &mut Figures) {
+    let (sim, mut client) = life(Plan::Fine);
+    let (models, seq) = (client.models.clone(), client.seq);
+    client.set(2, "newer");
+    client.save();
+    client.save_of(&models, seq);
+    figures.judge("older save last", String::new, fault_of(&sim, &client));
+}
 
 /// A save fails at a call, and what it was to save is taken back before the next one.
 pub(super) fn failed(figures: &mut Figures) {
