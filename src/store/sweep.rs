@@ -47,7 +47,7 @@ impl Effort {
     fn now() -> Self {
         match std::env::var("SWEEP").as_deref() {
             Ok("night") => Self { seeds: 24, stride: 1, every: 1, lives: 40_000, one: false },
-            Ok("full") => Self { seeds: 2, stride: 23, every: 3, lives: 600, one: false },
+            Ok("full") => Self { seeds: 2, stride: 23, every: 3, lives: 1_600, one: false },
             Ok(_) | Err(_) => Self { seeds: 1, stride: 83, every: 12, lives: 30, one: false },
         }
     }
