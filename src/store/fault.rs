@@ -46,6 +46,8 @@ pub(super) enum Fault {
     NoMerge,
     /// A save of an older state comes behind one of a newer, and counts.
     OlderLast,
+    /// A save rests on lines of the journal that were found, though nobody knows whether they were ever synced.
+    TrustFound,
 }
 
 #[cfg(test)]
@@ -81,6 +83,7 @@ mod in_force {
             Self::ListError,
             Self::NoMerge,
             Self::OlderLast,
+            Self::TrustFound,
         ];
 
         /// Puts a fault in force on this thread, or none.

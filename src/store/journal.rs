@@ -200,12 +200,15 @@ impl Journal {
     }
 
     /// Makes sure that these entries are on the disk: a save must not replace a table by one that holds a step which no
-    /// journal has, or a crash in the middle of it would leave half of that step. After a failure a new file is begun.
+    /// journal has, or a crash in the middle of it would leave half of that step. After a failure a new file is begun,
+    /// and for what was found by an opening too.
     ///
     /// # Errors
     /// When the disk refuses; the journal is then as failed as before.
     pub fn hold(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
-        if Fault::SaveUnconfirmed.is_in_force() || self.append(entries.to_vec()).is_ok() {
+        // What an opening found may be in the memory of the system alone: it is written anew before tables rest on it.
+        let is_ours = self.open.is_some() || self.entries.is_empty() || Fault::TrustFound.is_in_force();
+        if Fault::SaveUnconfirmed.is_in_force() || (is_ours && self.append(entries.to_vec()).is_ok()) {
             return Ok(());
         }
         let last = self.last();

@@ -172,18 +172,24 @@ impl Client {
 
     /// The program is started again, and goes on with what it finds.
     fn goes_on(&mut self, opened: super::Opened) -> Result<(), String> {
-        let last = usize::try_from(opened.journal.last()).unwrap();
-        if self.states.get(last) != Some(&opened.models) {
-            let is_at = self.states.iter().position(|state| *state == opened.models);
-            return Err(format!("the journal ends with edit {last}, the book is at {is_at:?}"));
-        }
-        self.states.truncate(last + 1);
+        self.is_told_of(&opened)?;
+        self.states.truncate(usize::try_from(opened.journal.last()).unwrap() + 1);
         self.seq = opened.journal.last();
         (self.disk, self.journal, self.models) = (opened.disk, Mutex::new(opened.journal), opened.models);
         (self.done, self.undone, self.waiting) = (Vec::new(), Vec::new(), Vec::new());
         self.had_trouble |= self.failed;
         self.failed = false;
         Ok(())
+    }
+
+    /// The book is where its history ends: there is no step in it that the history does not have.
+    fn is_told_of(&self, opened: &super::Opened) -> Result<(), String> {
+        let last = usize::try_from(opened.journal.last()).unwrap();
+        if self.states.get(last) == Some(&opened.models) {
+            return Ok(());
+        }
+        let is_at = self.states.iter().position(|state| *state == opened.models);
+        Err(format!("the journal ends with edit {last}, the book is at {is_at:?}"))
     }
 
     /// An import changes the baseline too.
@@ -254,6 +260,7 @@ fn fault_of(sim: &Sim, client: &Client) -> Result<(), String> {
         let is_at = client.states.iter().position(|state| state == found);
         return Err(format!("of {from} confirmed edits the book is at {is_at:?}"));
     };
+    client.is_told_of(&opened)?;
     let seqs: Vec<u64> = opened.past.iter().chain(opened.journal.entries()).map(|entry| entry.seq).collect();
     let first = seqs.first().copied().unwrap_or_default();
     // What was never journaled, because the disk refused, can only be missing from the history as a whole beginning.
@@ -495,6 +502,7 @@ fn all(effort: Effort) -> Figures {
     saves::older_last(&mut figures);
     saves::failed(&mut figures);
     saves::after_a_failed_journal(&mut figures);
+    saves::after_a_line_without_sync(effort, &mut figures);
     openings::hand_edits(effort, &mut figures);
     openings::errors(effort, &mut figures);
     errors(effort, &mut figures);

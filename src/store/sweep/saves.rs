@@ -3,7 +3,7 @@
 use rustix::io::Errno;
 
 use super::super::sim::{Chance, Plan, Sim};
-use super::{Client, Figures, fault_of, folder, life};
+use super::{Client, Effort, Figures, fault_of, folder, life, open_on};
 
 /// Two saves waited for each other, and the older comes last.
 pub(super) fn older_last(figures: &mut Figures) {
@@ -54,6 +54,42 @@ pub(super) fn after_a_failed_journal(figures: &mut Figures) {
         }
         at += 1;
     }
+}
+
+/// The journal did not confirm a line, and the program ended there: the next one finds the line, which the disk may not
+/// have, and saves. The power goes off in that save.
+pub(super) fn after_a_line_without_sync(effort: Effort, figures: &mut Figures) {
+    for refused in 1.. {
+        let mut at = 1;
+        while let Some((sim, client)) = saved_after_refusal(refused, Plan::CrashAt(at)) {
+            for seed in 0..2 * effort.seeds {
+                let found = sim.after_crash(&mut Chance(at * 10 + seed));
+                let place = || format!("{refused} refused, at {at} seed {seed}");
+                figures.judge("crash in a save after a line without sync", place, fault_of(&found, &client));
+            }
+            at += 1;
+        }
+        if at == 1 || effort.is_done(figures) {
+            return;
+        }
+    }
+}
+
+/// A book in which the call `refused` of journaling an edit failed, that was opened and saved with a plan; nothing when
+/// there are no such calls.
+fn saved_after_refusal(refused: u64, plan: Plan) -> Option<(Sim, Client)> {
+    let sim = Sim::new(folder().parent().unwrap());
+    let mut client = Client::new(&sim);
+    client.set(1, "confirmed");
+    client.failed = true; // no save is tried: the program ends
+    sim.plan(Plan::ErrorAt(refused, Errno::IO));
+    client.set(2, "not confirmed");
+    let was_refused = sim.calls() >= refused;
+    sim.plan(Plan::Fine);
+    client.goes_on(open_on(&sim).unwrap()).unwrap();
+    sim.plan(plan);
+    client.save();
+    (was_refused && sim.is_dead()).then_some((sim, client))
 }
 
 fn imported() -> (Sim, Client) {
