@@ -1,29 +1,26 @@
 //! Opening a book: the lock, the header, every table on several threads. What cannot be read is listed, and then the
 //! book may only be looked at. Knows the model.
 
-use std::collections::BTreeMap;
+mod doubled;
+mod header;
+mod journal;
+mod parts;
+mod tables;
+
 use std::io::ErrorKind;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use crate::model::Record;
-
-use super::bad::{BadFile, Fault, Subject};
-use super::book_file::{self, Hash, Header, Meta};
-use super::comments::{self, Comments};
-use super::disk::{
-    Access, Disk, Known, Models, Side, holds_book, shard_file, shard_folder, table_folder, whole_file,
-};
+use super::book_file::Meta;
+use super::disk::{Access, Disk, Models, Side, holds_book};
 use super::error::{Doing, StoreError};
-use super::fault::Fault as Deliberate;
-use super::files::{self, Stamp};
-use super::journal::{self, Entry, Head, Journal, Journaled, Tail};
+use super::files;
+use super::journal::{Entry, Head, Journal, Journaled, Tail};
 use super::lock::Lock;
 use super::past;
-use super::replay::{Conflict, replay};
-use super::stored::{SHELVES, Shelf};
+use super::replay::Conflict;
 use super::volume::{Drive, Volume};
-use super::{atomic, header, reader, work};
+pub(super) use doubled::doubled_in;
+use parts::list;
 
 /// What a book is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,21 +131,6 @@ pub fn open(
     Ok(opening.finish(lock))
 }
 
-/// One file of a table.
-struct Part {
-    name: String,
-    path: PathBuf,
-    side: Side,
-    table: &'static Shelf,
-}
-
-struct Content {
-    hash: Hash,
-    stamp: Stamp,
-    comments: Comments,
-    rows: Vec<Record>,
-}
-
 struct Opening {
     disk: Disk,
     models: Models,
@@ -182,219 +164,6 @@ impl Opening {
         self.read_journal();
     }
 
-    fn read_journal(&mut self) {
-        let path = self.disk.path(journal::NAME);
-        match journal::read(&*self.disk.volume, &path) {
-            Ok(Some(found)) => self.take_up(&path, found),
-            Ok(None) => self.journaled.head.after = self.disk.header.taken.seq,
-            Err(error) => self.troubles.push(error),
-        }
-    }
-
-    /// Brings the models to where the journal left them. What a save took over of this very journal is in the files; of
-    /// another journal nothing is known, and the states of its records tell.
-    fn take_up(&mut self, path: &Path, found: Journaled) {
-        let taken = self.disk.header.taken;
-        let is_known = found.head.id == taken.journal || Deliberate::NumbersAlone.is_in_force();
-        let known = if is_known { taken.seq } else { 0 };
-        let fresh = || found.entries.iter().filter(|entry| entry.seq > known);
-        let steps = || fresh().filter_map(|entry| entry.deed.applied());
-        let book = steps().flat_map(|step| &step.changes);
-        let mut conflicts = replay(&mut self.models.book, book);
-        let baseline = steps().flat_map(|step| &step.baseline);
-        conflicts.extend(replay(&mut self.models.baseline, baseline));
-        self.notices.extend(conflicts.into_iter().map(|conflict| Notice::Conflict(Box::new(conflict))));
-        match steps().count() {
-            0 => {}
-            steps => self.notices.push(Notice::TakenUp(steps)),
-        }
-        match found.tail {
-            Tail::Whole => {}
-            Tail::Torn(line) => self.notices.push(Notice::JournalTorn { line }),
-            Tail::Damaged(line, later) => {
-                self.troubles.push(reader::fault_at(path, line, 1, Fault::JournalLine(later)));
-            }
-        }
-        self.journaled = found;
-    }
-
-    fn read_header(&mut self) {
-        let path = self.disk.path(book_file::NAME);
-        match read_header(&*self.disk.volume, &path) {
-            Ok(Some(FoundHeader { header, is_as_written, known, comments })) => {
-                self.disk.header = header;
-                if !is_as_written {
-                    // How far it says that this journal was saved is not to be relied on either: the states of the
-                    // records tell.
-                    self.disk.header.taken.journal = 0;
-                    self.disk.stale.insert(book_file::NAME.to_owned());
-                    self.notices.push(Notice::EditedOutside { file: path.clone() });
-                }
-                self.disk.known.insert(book_file::NAME.to_owned(), known);
-                self.note_comments(book_file::NAME, comments);
-            }
-            Ok(None) => self.notices.push(Notice::NoHeader),
-            Err(error) => self.troubles.push(error),
-        }
-    }
-
-    fn find(&mut self, side: Side, names: &[PathBuf], lock: Option<&Lock>) -> Vec<Part> {
-        let mut parts = Vec::new();
-        for table in SHELVES {
-            match self.find_table(side, table, names, lock) {
-                Ok(found) => parts.extend(found),
-                Err(error) => self.troubles.push(error),
-            }
-        }
-        parts
-    }
-
-    fn find_table(
-        &self,
-        side: Side,
-        table: &'static Shelf,
-        names: &[PathBuf],
-        lock: Option<&Lock>,
-    ) -> Result<Vec<Part>, StoreError> {
-        let whole = self.part(side, table, whole_file(side, table));
-        let folder = self.disk.path(&table_folder(side, table));
-        match (names.contains(&whole.path), names.contains(&folder)) {
-            (true, false) => Ok(vec![whole]),
-            (false, true) => self.shards(side, table, &folder, lock),
-            (true, true) if self.is_leftover(&whole)? => {
-                lock.map_or(Ok(()), |_| atomic::remove(&*self.disk.volume, &whole.path))?;
-                self.shards(side, table, &folder, lock)
-            }
-            (true, true) => Err(reader::fault_at(&whole.path, 1, 1, Fault::DoubledTable)),
-            (false, false) => Ok(Vec::new()),
-        }
-    }
-
-    /// A table that had just become a folder when the program was killed: the one file is still as it was saved.
-    fn is_leftover(&self, whole: &Part) -> Result<bool, StoreError> {
-        let found = files::read(&*self.disk.volume, &whole.path)?
-            .map(|bytes| book_file::hash_text(book_file::hash(&bytes)));
-        Ok(found.is_some() && found.as_ref() == self.disk.header.listing.get(&whole.name))
-    }
-
-    fn shards(
-        &self,
-        side: Side,
-        table: &'static Shelf,
-        folder: &Path,
-        lock: Option<&Lock>,
-    ) -> Result<Vec<Part>, StoreError> {
-        let names = list(&*self.disk.volume, folder, lock)?.into_iter().filter_map(|path| {
-            let name = path.file_name()?.to_str()?.to_owned();
-            let is_ron = path.extension().is_some_and(|ending| ending == "ron");
-            (is_ron && !name.starts_with('.')).then_some(name)
-        });
-        let start = shard_folder(side, table);
-        Ok(names.map(|name| self.part(side, table, format!("{start}{name}"))).collect())
-    }
-
-    fn part(&self, side: Side, table: &'static Shelf, name: String) -> Part {
-        Part { path: self.disk.path(&name), name, side, table }
-    }
-
-    /// A file that was saved and is gone would otherwise read as an empty table. That a table's one file gave way to
-    /// a folder may not be in the header yet.
-    fn expect_listed(&mut self, parts: &[Part]) {
-        let stands_for =
-            |part: &Part, name: &str| part.name == name || whole_file(part.side, part.table) == name;
-        let gone = |name: &&String| !parts.iter().any(|part| stands_for(part, name));
-        let listed = self.disk.header.listing.keys();
-        self.troubles.extend(
-            listed.filter(gone).map(|name| StoreError::Missing { path: self.disk.folder.join(name) }),
-        );
-    }
-
-    /// The rows go into the model in the order of the files, whichever thread is first: a book always opens alike.
-    fn read_parts(&mut self, parts: &[Part], progress: &mut dyn FnMut(Progress)) {
-        let total = parts.len() as u64;
-        let mut waiting = BTreeMap::new();
-        let mut next = 0;
-        progress(Progress { done: 0, total });
-        let volume = self.disk.volume.clone();
-        let read = |part: &Part| read_part(&*volume, part);
-        work::in_parallel(volume.threads(), parts, read, |at, content| {
-            waiting.insert(at, content);
-            while let Some(content) = waiting.remove(&next) {
-                self.take_in(&parts[next], content);
-                next += 1;
-                progress(Progress { done: next as u64, total });
-            }
-            ControlFlow::Continue(())
-        });
-    }
-
-    fn take_in(&mut self, part: &Part, content: Result<Content, StoreError>) {
-        let Content { hash, stamp, comments, rows } = match content {
-            Ok(content) => content,
-            Err(error) => return self.troubles.push(error),
-        };
-        if self.disk.header.listing.get(&part.name).is_some_and(|saved| *saved != book_file::hash_text(hash))
-        {
-            self.notices.push(Notice::EditedOutside { file: part.path.clone() });
-        }
-        self.disk.known.insert(part.name.clone(), Known { hash, stamp: Some(stamp) });
-        self.note_comments(&part.name, comments);
-        let is_shard = part.name != whole_file(part.side, part.table);
-        let mut doubles = Vec::new();
-        for (row, record) in rows.into_iter().enumerate() {
-            if is_shard {
-                self.note_home(part, &record);
-            }
-            if let Some(old) = self.put(part, record) {
-                doubles.push((row, old));
-            }
-        }
-        self.troubles.extend(doubled(&*self.disk.volume, part, &doubles));
-    }
-
-    /// What people wrote above the data is written back; what they wrote elsewhere they are told of.
-    fn note_comments(&mut self, name: &str, comments: Comments) {
-        if !comments.head.is_empty() {
-            self.disk.heads.insert(name.to_owned(), comments.head);
-        }
-        if !comments.inside.is_empty() {
-            let file = self.disk.path(name);
-            self.notices.push(Notice::CommentsInside { file, lines: comments.inside });
-        }
-    }
-
-    /// A record that a person moved to another shard goes home at the next save of either.
-    fn note_home(&mut self, part: &Part, record: &Record) {
-        let home = (part.table.shard_of)(record).map(|shard| shard_file(part.side, part.table, shard));
-        if let Some(home) = home.filter(|home| *home != part.name) {
-            self.disk.stale.extend([home, part.name.clone()]);
-        }
-    }
-
-    /// Puts a record into its model; returns the one that was there with its id.
-    fn put(&mut self, part: &Part, record: Record) -> Option<Record> {
-        let model = match part.side {
-            Side::Book => &mut self.models.book,
-            Side::Baseline => &mut self.models.baseline,
-        };
-        model.put(record)
-    }
-
-    /// The journal to go on with. Entries that a save took over before it could let them go are let go now.
-    fn journal(&mut self, is_ours: bool) -> Journal {
-        let Journaled { head, entries, .. } = std::mem::replace(
-            &mut self.journaled,
-            Journaled { head: Head { id: 0, after: 0 }, entries: Vec::new(), tail: Tail::Whole },
-        );
-        let taken = self.disk.header.taken;
-        let is_late = head.id == taken.journal && entries.first().is_some_and(|first| first.seq <= taken.seq);
-        let mut journal = Journal::new(&self.disk.volume, &self.disk.folder, head, entries);
-        if is_ours && is_late {
-            self.troubles.extend(journal.retire(taken.seq, self.disk.header.generation, &[]).err());
-        }
-        journal
-    }
-
     fn finish(mut self, lock: Option<Lock>) -> Opened {
         if matches!(lock, Some(Lock::Unsupported)) {
             self.notices.push(Notice::NoLocks);
@@ -418,63 +187,4 @@ impl Opening {
 /// Better said before the first edit than at the first save.
 fn may_write(volume: &dyn Volume, folder: &Path) -> Result<(), StoreError> {
     volume.may_write(folder).map_err(|e| StoreError::system(Doing::Create, folder, &e))
-}
-
-/// What is in a folder, without what a crash left there.
-fn list(volume: &dyn Volume, folder: &Path, lock: Option<&Lock>) -> Result<Vec<PathBuf>, StoreError> {
-    lock.map_or(Ok(()), |_| atomic::sweep(volume, folder))?;
-    files::list(volume, folder)
-}
-
-struct FoundHeader {
-    header: Header,
-    is_as_written: bool,
-    known: Known,
-    comments: Comments,
-}
-
-fn read_header(volume: &dyn Volume, path: &Path) -> Result<Option<FoundHeader>, StoreError> {
-    let Some((bytes, stamp)) = files::read_stamped(volume, path)? else { return Ok(None) };
-    let hash = book_file::hash(&bytes);
-    let comments = comments::of(&bytes);
-    let (header, is_as_written) = book_file::read_summed(path, bytes)?;
-    Ok(Some(FoundHeader { header, is_as_written, known: Known { hash, stamp: Some(stamp) }, comments }))
-}
-
-fn read_part(volume: &dyn Volume, part: &Part) -> Result<Content, StoreError> {
-    let missing = || StoreError::Missing { path: part.path.clone() };
-    let (bytes, stamp) = files::read_stamped(volume, &part.path)?.ok_or_else(missing)?;
-    let hash = book_file::hash(&bytes);
-    let comments = comments::of(&bytes);
-    Ok(Content { hash, stamp, comments, rows: (part.table.read)(&part.path, bytes)? })
-}
-
-/// So many doubled ids of a file are told; each costs a look through it.
-const MOST_DOUBLES: usize = 20;
-
-/// Rare enough that the file is read once more to say where.
-fn doubled(volume: &dyn Volume, part: &Part, doubles: &[(usize, Record)]) -> Vec<StoreError> {
-    if doubles.is_empty() {
-        return Vec::new();
-    }
-    let bytes = files::read(volume, &part.path).ok().flatten().unwrap_or_default();
-    let told = doubles.iter().take(MOST_DOUBLES);
-    told.map(|(row, old)| doubled_in(&part.path, part.table, bytes.clone(), *row, old)).collect()
-}
-
-/// That a record of a file, the n-th from 0, has the id of one that is there already.
-pub(super) fn doubled_in(path: &Path, table: &Shelf, bytes: Vec<u8>, row: usize, old: &Record) -> StoreError {
-    let rows = (table.read)(path, bytes.clone()).unwrap_or_default();
-    let text = header::text(bytes).unwrap_or_default();
-    let (line, column) = (table.place)(&text, row).unwrap_or((1, 1));
-    let first = rows.iter().take(row).position(|record| record.key() == old.key()).map(|first| first + 1);
-    let subject = Subject { row: row + 1, id: Some(old.key().id_text().into()), name: None };
-    StoreError::Bad(Box::new(BadFile {
-        file: path.to_owned(),
-        line,
-        column,
-        record: Some(subject),
-        field: None,
-        fault: Fault::DoubledId(first),
-    }))
 }
