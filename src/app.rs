@@ -3,6 +3,7 @@
 mod act;
 mod agenda;
 mod backups;
+mod browse;
 mod bulk;
 mod consequences;
 mod copy;
@@ -53,6 +54,7 @@ pub use agenda::{
     Agenda, AgendaLine, Asked, Cells as AgendaCells, Gathered, Gathering, Words as DeadlineWords,
 };
 pub use backups::is_for_a_backup;
+pub use browse::Browse;
 pub use bulk::Bulking;
 pub use detail::{Detail, Entry, Section};
 pub use draft::Kept;

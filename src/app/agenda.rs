@@ -4,8 +4,8 @@ mod gather;
 
 pub use gather::{Asked, Cells, Gathered, Gathering, Words};
 
+use super::browse::{self, Browse};
 use super::job::Job;
-use super::line::Line;
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::reader::Reader;
@@ -15,9 +15,6 @@ use crate::rules::Deadline;
 use crate::survey::agenda::Agenda as Deadlines;
 use std::sync::Arc;
 
-/// So many lines a page has, where nobody has measured the screen.
-const PAGE: usize = 15;
-
 /// The agenda on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
@@ -25,12 +22,8 @@ pub struct Agenda {
     pub shown: Option<Arc<Deadlines>>,
     /// The word that no kind of deadlines is called by, when one was typed.
     pub no_kind: Option<String>,
-    /// The number of the deadline under the cursor.
-    pub cursor: usize,
-    /// What is typed to narrow it.
-    pub filter: Line,
-    /// True while the filter is typed.
-    pub typing: bool,
+    /// The deadline under the cursor, and what is typed to narrow them.
+    pub browse: Browse,
     all: Option<Arc<Deadlines>>,
     gathered: Option<Asked>,
     asked: Option<Asked>,
@@ -50,7 +43,7 @@ pub enum AgendaLine {
 impl Agenda {
     /// The deadline under the cursor.
     pub fn here(&self) -> Option<&Deadline> {
-        self.rows().get(self.cursor)
+        self.rows().get(self.browse.cursor)
     }
 
     /// The deadlines shown.
@@ -89,40 +82,30 @@ impl Agenda {
 
     /// The line of the cursor, and the first line on screen that keeps it there.
     pub fn window(&self, height: usize) -> (usize, usize) {
-        let line = self.cursor + self.headings(self.cursor);
+        let line = self.browse.cursor + self.headings(self.browse.cursor);
         (line, (line + 1).saturating_sub(height.max(1)))
     }
 
-    fn go(&mut self, row: usize) {
-        self.cursor = row.min(self.rows().len().saturating_sub(1));
-    }
-
     pub(super) fn typed(&mut self, typed: char) -> Turn {
-        if self.typing {
-            self.filter.type_char(typed);
-        }
+        self.browse.typed(typed);
         Turn::Stay
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Turn {
-        if self.typing {
-            self.filter.paste(text);
-        }
+        self.browse.paste(text);
         Turn::Stay
     }
 
     pub(super) fn act(&mut self, app: &mut App, action: Action) -> Turn {
-        if self.typing {
-            return self.type_filter(action);
+        let rows = self.rows().len();
+        if self.browse.typing {
+            self.browse.narrows(action, rows);
+            return Turn::Stay;
+        }
+        if self.browse.moves(action, rows) {
+            return Turn::Stay;
         }
         match action {
-            Action::RowDown => self.go(self.cursor + 1),
-            Action::RowUp => self.go(self.cursor.saturating_sub(1)),
-            Action::PageDown | Action::HalfDown => self.go(self.cursor + PAGE),
-            Action::PageUp | Action::HalfUp => self.go(self.cursor.saturating_sub(PAGE)),
-            Action::FirstRow => self.go(0),
-            Action::LastRow => self.go(usize::MAX),
-            Action::Filter => self.typing = true,
             Action::Open => return self.open(app),
             Action::Why => return self.why(app),
             Action::Fixes => {
@@ -131,25 +114,7 @@ impl Agenda {
             Action::CopyRow => self.copy(app),
             // Asked for again it begins anew: after it was stopped, too.
             Action::Agenda => (self.asked, self.all) = (None, None),
-            Action::Undo | Action::Redo => app.act(action),
-            Action::Save => app.save(),
-            Action::Help | Action::Palette => return app.help_over(action),
-            Action::StepBack if !self.filter.is_empty() => self.filter = Line::default(),
-            Action::GoMain => return Turn::Main,
-            Action::StepBack | Action::Quit | Action::Back | Action::Cancel => return Turn::Close,
-            Action::QuitAll => app.quit(),
-            _ => app.off_here(action),
-        }
-        Turn::Stay
-    }
-
-    fn type_filter(&mut self, action: Action) -> Turn {
-        match action {
-            Action::Accept => self.typing = false,
-            Action::Leave | Action::Cancel => (self.typing, self.filter) = (false, Line::default()),
-            Action::CandidateDown => self.go(self.cursor + 1),
-            Action::CandidateUp => self.go(self.cursor.saturating_sub(1)),
-            _ => drop(self.filter.act(action)),
+            _ => return browse::elsewhere(app, action),
         }
         Turn::Stay
     }
@@ -191,7 +156,7 @@ impl Agenda {
         self.all = Some(gathered.all);
         self.gathered = Some(gathered.asked);
         let row = here.zip(self.shown.as_ref()).map_or(0, |(here, shown)| shown.place_of(&here));
-        self.go(row);
+        self.browse.go(row, self.rows().len());
     }
 
     /// Every deadline, when it was gathered from this state of the book.
@@ -235,7 +200,7 @@ impl App {
     pub(super) fn gather(&mut self) {
         let (position, lang) = (self.book.history().position(), self.lang);
         let Some(agenda) = self.agenda_mut() else { return self.gather_no_more() };
-        let asked = Asked { position, typed: agenda.filter.text().to_owned(), lang };
+        let asked = Asked { position, typed: agenda.browse.filter.text().to_owned(), lang };
         if agenda.asked.as_ref() == Some(&asked) {
             return;
         }

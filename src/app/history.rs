@@ -8,8 +8,8 @@ pub(super) use look::Present;
 pub use look::{Looked, Looking, Moved, Wish};
 pub use reel::{Page, Paging, Reel, Told};
 
+use super::browse::{self, Browse};
 use super::job::Job;
-use super::line::Line;
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::prompt::{Prompt, Wanted};
@@ -22,18 +22,11 @@ use crate::store::{BadName, Deed, StoreError, moment};
 /// So many lines are read beyond the cursor.
 const AHEAD: usize = 100;
 
-/// So many lines a page of the screen has, where nobody has measured it.
-const PAGE: usize = 15;
-
 /// The history on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    /// The number of the line under the cursor, among those that fit what is typed.
-    pub cursor: usize,
-    /// What is typed to narrow it.
-    pub filter: Line,
-    /// True while the filter is typed.
-    pub typing: bool,
+    /// The line under the cursor, and what is typed to narrow them.
+    pub browse: Browse,
     /// Why it ends where it does, when something could not be read.
     pub error: Option<StoreError>,
     /// True once there is no more to read.
@@ -62,25 +55,21 @@ impl History {
 
     /// The change under the cursor.
     pub fn here(&self) -> Option<&Told> {
-        self.line(self.cursor)
-    }
-
-    fn go(&mut self, line: usize) {
-        self.cursor = line.min(self.lines().saturating_sub(1));
+        self.line(self.browse.cursor)
     }
 
     fn wants_more(&self) -> bool {
-        !self.is_over && self.lines() < self.cursor.saturating_add(AHEAD)
+        !self.is_over && self.lines() < self.browse.cursor.saturating_add(AHEAD)
     }
 
     fn narrow(&mut self, from: usize) {
-        let wish = fold(self.filter.text().trim());
+        let wish = fold(self.browse.filter.text().trim());
         let words: Vec<&str> = wish.split_whitespace().collect();
         let fits = |told: &Told| words.iter().all(|word| told.folded.contains(word));
         self.shown.retain(|place| *place < from);
         let rest = self.told.iter().enumerate().skip(from);
         self.shown.extend(rest.filter(|(_, told)| fits(told)).map(|(place, _)| place));
-        self.go(self.cursor);
+        self.browse.go(self.browse.cursor, self.lines());
     }
 
     /// Takes in what was read.
@@ -91,63 +80,39 @@ impl History {
     }
 
     pub(super) fn typed(&mut self, typed: char) -> Turn {
-        if self.typing {
-            self.filter.type_char(typed);
-            self.narrow(0);
-        }
+        self.browse.typed(typed);
+        self.narrow(0);
         Turn::Stay
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Turn {
-        if self.typing {
-            self.filter.paste(text);
+        self.browse.paste(text);
+        self.narrow(0);
+        Turn::Stay
+    }
+
+    pub(super) fn act(&mut self, app: &mut App, action: Action) -> Turn {
+        let (lines, typed) = (self.lines(), self.browse.filter.text().to_owned());
+        if self.browse.typing {
+            self.browse.narrows(action, lines);
+        } else if !self.browse.moves(action, lines) {
+            return self.does(app, action);
+        }
+        if self.browse.filter.text() != typed {
             self.narrow(0);
         }
         Turn::Stay
     }
 
-    pub(super) fn act(&mut self, app: &mut App, action: Action) -> Turn {
-        if self.typing {
-            return self.type_filter(action);
-        }
+    fn does(&self, app: &mut App, action: Action) -> Turn {
         match action {
-            Action::RowDown => self.go(self.cursor + 1),
-            Action::RowUp => self.go(self.cursor.saturating_sub(1)),
-            Action::PageDown | Action::HalfDown => self.go(self.cursor + PAGE),
-            Action::PageUp | Action::HalfUp => self.go(self.cursor.saturating_sub(PAGE)),
-            Action::FirstRow => self.go(0),
-            Action::LastRow => self.go(usize::MAX),
-            Action::Filter => self.typing = true,
             Action::Open => self.ask(app, Wish::Look),
             Action::Restore => self.ask(app, Wish::Restore),
             Action::Checkpoint => return ask_name(app),
             Action::CopyRow => self.copy(app),
-            Action::Undo | Action::Redo => app.act(action),
-            Action::Save => app.save(),
-            Action::Help | Action::Palette => return app.help_over(action),
-            Action::StepBack if !self.filter.is_empty() => {
-                self.filter = Line::default();
-                self.narrow(0);
-            }
-            Action::GoMain => return Turn::Main,
-            Action::StepBack | Action::Quit | Action::Back | Action::Cancel | Action::History => {
-                return Turn::Close;
-            }
-            Action::QuitAll => app.quit(),
-            _ => app.off_here(action),
+            Action::History => return Turn::Close,
+            _ => return browse::elsewhere(app, action),
         }
-        Turn::Stay
-    }
-
-    fn type_filter(&mut self, action: Action) -> Turn {
-        match action {
-            Action::Accept => self.typing = false,
-            Action::Leave | Action::Cancel => (self.typing, self.filter) = (false, Line::default()),
-            Action::CandidateDown => self.go(self.cursor + 1),
-            Action::CandidateUp => self.go(self.cursor.saturating_sub(1)),
-            _ => drop(self.filter.act(action)),
-        }
-        self.narrow(0);
         Turn::Stay
     }
 
@@ -209,9 +174,8 @@ impl App {
         let Some(history) = self.history_mut() else { return self.read_no_more() };
         // What was put aside, or stopped, begins anew.
         if history.of != Some(of) || (is_cut && history.wants_more()) {
-            let (cursor, filter, typing) = (history.cursor, history.filter.clone(), history.typing);
-            *history =
-                History { cursor, filter, typing, asked: questions, of: Some(of), ..History::default() };
+            let browse = history.browse.clone();
+            *history = History { browse, asked: questions, of: Some(of), ..History::default() };
             self.questions = questions;
             self.reel = Some(self.new_reel());
         }

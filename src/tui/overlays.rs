@@ -1,6 +1,7 @@
 //! Views and pop-ups over the panes: each becomes lines in a frame, drawn here alone.
 
 mod agenda;
+mod browse;
 mod detail;
 mod form;
 mod help;

@@ -1,6 +1,6 @@
 //! The agenda: a table of deadlines, what has passed under a heading of its own.
 
-use super::{Room, keys, plain, span, typed, wrapped};
+use super::{browse, span};
 use crate::action::Action;
 use crate::app::{Agenda, AgendaCells, AgendaLine, App, Overlay};
 use crate::rules::Deadline;
@@ -12,7 +12,7 @@ use crate::tui::theme::{Role, Theme};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 const KEYS: &[Action] = &[
     Action::Open,
@@ -24,7 +24,6 @@ const KEYS: &[Action] = &[
     Action::Help,
     Action::Quit,
 ];
-const TYPING: &[Action] = &[Action::Accept, Action::Leave];
 
 /// Deadlines nearer than this, in days, are shown as warnings.
 const NEAR: i32 = 7;
@@ -36,48 +35,21 @@ const WIDE: u16 = 100;
 const NARROW: u16 = 70;
 
 pub(super) fn draw(app: &App, agenda: &Agenda, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
-    frame.render_widget(Clear, area);
-    if area.height < 4 {
-        return;
-    }
-    let [top, body, foot] = [
-        Rect { height: 1, ..area },
-        Rect { y: area.y + 1, height: area.height - 2, ..area },
-        Rect { y: area.bottom() - 1, height: 1, ..area },
-    ];
-    let cursor = table(app, agenda, theme, body, frame);
-    let typed = title(app, agenda, theme, top, frame);
+    let Some(areas) = browse::areas(area, frame) else { return };
+    let cursor = table(app, agenda, theme, areas.body, frame);
+    let typed = browse::title(&title(app, agenda, theme), &agenda.browse, areas.top, frame);
     if let Some(at) = typed.or(cursor) {
         frame.set_cursor_position(at);
     }
-    let actions = if agenda.typing { TYPING } else { KEYS };
-    let line = match &app.notice {
-        Some(notice) => plain(format!(" {}", notice.text)),
-        None if is_on_top(app) => keys(app, Room { theme, width: area.width, height: 1 }, actions),
-        None => plain(""),
-    };
-    frame.buffer_mut().set_line(foot.x, foot.y, &line, foot.width);
+    let is_on_top = matches!(app.overlays.last(), Some(Overlay::Agenda(_)));
+    browse::foot(app, theme, is_on_top.then_some((&agenda.browse, KEYS)), areas.foot, frame);
 }
 
-/// True when the keys are the agenda's: not those of a text over it.
-fn is_on_top(app: &App) -> bool {
-    matches!(app.overlays.last(), Some(Overlay::Agenda(_)))
-}
-
-/// How many there are, and what is typed; says where the cursor of the typed line stands.
-fn title(app: &App, agenda: &Agenda, theme: Theme, area: Rect, frame: &mut Frame<'_>) -> Option<Position> {
+/// How many there are.
+fn title(app: &App, agenda: &Agenda, theme: Theme) -> Line<'static> {
     let overdue = agenda.overdue();
     let words = app.lang.agenda().title(overdue, agenda.rows().len() - overdue);
-    let line = Line::from(vec![span(theme, Role::Bar, format!(" {words}"))]);
-    let used = u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
-    line.render(area, frame.buffer_mut());
-    if !agenda.typing && agenda.filter.is_empty() {
-        return None;
-    }
-    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
-    let (text, at) = typed(&agenda.filter, rest.width.saturating_sub(6));
-    plain(format!("   / {text}")).render(rest, frame.buffer_mut());
-    agenda.typing.then(|| Position { x: (rest.x + 5 + at).min(area.right() - 1), y: area.y })
+    Line::from(vec![span(theme, Role::Bar, format!(" {words}"))])
 }
 
 /// The deadlines on screen; says where the row of the cursor stands.
@@ -100,7 +72,7 @@ fn table(app: &App, agenda: &Agenda, theme: Theme, area: Rect, frame: &mut Frame
     };
     (&Grid { edge, columns: &columns, rows: &rows }).render(area, frame.buffer_mut());
     if rows.is_empty() {
-        nothing(app, agenda, body, frame);
+        browse::nothing(&nothing(app, agenda), body, frame);
         return None;
     }
     let line = u16::try_from(cursor - first).ok()?;
@@ -108,18 +80,15 @@ fn table(app: &App, agenda: &Agenda, theme: Theme, area: Rect, frame: &mut Frame
 }
 
 /// Why nothing is listed.
-fn nothing(app: &App, agenda: &Agenda, body: Rect, frame: &mut Frame<'_>) {
+fn nothing(app: &App, agenda: &Agenda) -> String {
     let words = app.lang.agenda();
-    let typed = crate::model::show(agenda.filter.text().trim()).into_owned();
-    let text = match (&agenda.shown, &agenda.no_kind) {
+    let typed = crate::model::show(agenda.browse.filter.text().trim()).into_owned();
+    match (&agenda.shown, &agenda.no_kind) {
         (None, _) if app.is_gathering() => words.gathering().to_owned(),
         (None, _) => words.stopped().to_owned(),
         (Some(_), Some(word)) => words.no_kind(&crate::model::show(word)),
         (Some(_), None) if typed.is_empty() => words.empty().to_owned(),
         (Some(_), None) => words.none_match(&typed),
-    };
-    for (line, y) in wrapped(&text, body.width.saturating_sub(2)).into_iter().zip(body.top()..body.bottom()) {
-        frame.buffer_mut().set_line(body.x + 1, y, &plain(line), body.width - 1);
     }
 }
 

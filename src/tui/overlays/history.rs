@@ -1,6 +1,6 @@
 //! The history: a table of what was done, the newest first.
 
-use super::{Room, keys, plain, span, typed, wrapped};
+use super::{browse, span};
 use crate::action::Action;
 use crate::app::{App, History, Overlay, Told};
 use crate::i18n::history::minute;
@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 const KEYS: &[Action] = &[
     Action::Open,
@@ -25,39 +25,23 @@ const KEYS: &[Action] = &[
     Action::Help,
     Action::Quit,
 ];
-const TYPING: &[Action] = &[Action::Accept, Action::Leave];
 
 /// Below so many columns there is room for when and what alone.
 const NARROW: u16 = 76;
 
 pub(super) fn draw(app: &App, history: &History, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
-    frame.render_widget(Clear, area);
-    if area.height < 4 {
-        return;
-    }
-    let [top, body, foot] = [
-        Rect { height: 1, ..area },
-        Rect { y: area.y + 1, height: area.height - 2, ..area },
-        Rect { y: area.bottom() - 1, height: 1, ..area },
-    ];
-    let cursor = table(app, history, theme, body, frame);
-    let typed = title(app, history, theme, top, frame);
+    let Some(areas) = browse::areas(area, frame) else { return };
+    let cursor = table(app, history, theme, areas.body, frame);
+    let typed = browse::title(&title(app, history, theme), &history.browse, areas.top, frame);
     if let Some(at) = typed.or(cursor) {
         frame.set_cursor_position(at);
     }
-    let actions = if history.typing { TYPING } else { KEYS };
     let is_on_top = matches!(app.overlays.last(), Some(Overlay::History(_)));
-    let line = match &app.notice {
-        Some(notice) => plain(format!(" {}", notice.text)),
-        None if is_on_top => keys(app, Room { theme, width: area.width, height: 1 }, actions),
-        None => plain(""),
-    };
-    frame.buffer_mut().set_line(foot.x, foot.y, &line, foot.width);
+    browse::foot(app, theme, is_on_top.then_some((&history.browse, KEYS)), areas.foot, frame);
 }
 
-/// How many changes there are so far, how safe the newest are, and what is typed; says where the cursor of the typed line
-/// stands.
-fn title(app: &App, history: &History, theme: Theme, area: Rect, frame: &mut Frame<'_>) -> Option<Position> {
+/// How many changes there are so far, and how safe the newest are.
+fn title(app: &App, history: &History, theme: Theme) -> Line<'static> {
     let words = app.lang.looking().title(history.lines(), history.is_over);
     let mut spans = vec![span(theme, Role::Bar, format!(" {words}"))];
     spans.extend(
@@ -66,16 +50,7 @@ fn title(app: &App, history: &History, theme: Theme, area: Rect, frame: &mut Fra
     if app.is_reading_history() || (!history.is_over && history.lines() == 0) {
         spans.push(span(theme, Role::Text, format!("  {}", app.lang.looking().reading)));
     }
-    let line = Line::from(spans);
-    let used = u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
-    line.render(area, frame.buffer_mut());
-    if !history.typing && history.filter.is_empty() {
-        return None;
-    }
-    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
-    let (text, at) = typed(&history.filter, rest.width.saturating_sub(6));
-    plain(format!("   / {text}")).render(rest, frame.buffer_mut());
-    history.typing.then(|| Position { x: (rest.x + 5 + at).min(area.right() - 1), y: area.y })
+    Line::from(spans)
 }
 
 /// The changes on screen; says where the line of the cursor stands.
@@ -83,9 +58,9 @@ fn table(app: &App, history: &History, theme: Theme, area: Rect, frame: &mut Fra
     let columns = columns(app, area.width);
     let body = grid::body(area, &columns);
     let height = usize::from(body.height);
-    let first = (history.cursor + 1).saturating_sub(height.max(1));
+    let first = (history.browse.cursor + 1).saturating_sub(height.max(1));
     let last = history.lines().min(first + height);
-    let row = |n: usize| history.line(n).map(|told| row(app, told, n == history.cursor, theme));
+    let row = |n: usize| history.line(n).map(|told| row(app, told, n == history.browse.cursor, theme));
     let rows: Vec<Row<'static>> = (first..last).filter_map(row).collect();
     let below = history.lines() - last;
     let bottom = if below > 0 { app.lang.overlays().more_below(below) } else { end(app, history) };
@@ -98,10 +73,10 @@ fn table(app: &App, history: &History, theme: Theme, area: Rect, frame: &mut Fra
     };
     (&Grid { edge, columns: &columns, rows: &rows }).render(area, frame.buffer_mut());
     if rows.is_empty() {
-        nothing(app, history, body, frame);
+        browse::nothing(&nothing(app, history), body, frame);
         return None;
     }
-    Some(Position { x: body.x, y: body.y + u16::try_from(history.cursor - first).ok()? })
+    Some(Position { x: body.x, y: body.y + u16::try_from(history.browse.cursor - first).ok()? })
 }
 
 /// What stands below the oldest change.
@@ -116,17 +91,14 @@ fn end(app: &App, history: &History) -> String {
 }
 
 /// Why nothing is listed.
-fn nothing(app: &App, history: &History, body: Rect, frame: &mut Frame<'_>) {
+fn nothing(app: &App, history: &History) -> String {
     let words = app.lang.looking();
-    let typed = crate::model::show(history.filter.text().trim()).into_owned();
-    let text = match &history.error {
+    let typed = crate::model::show(history.browse.filter.text().trim()).into_owned();
+    match &history.error {
         Some(why) => app.lang.store_error(why),
         None if !history.is_over => words.reading.to_owned(),
         None if typed.is_empty() => words.empty.to_owned(),
         None => words.none_match(&typed),
-    };
-    for (line, y) in wrapped(&text, body.width.saturating_sub(2)).into_iter().zip(body.top()..body.bottom()) {
-        frame.buffer_mut().set_line(body.x + 1, y, &plain(line), body.width - 1);
     }
 }
 
