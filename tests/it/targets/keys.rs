@@ -190,7 +190,9 @@ impl Session {
     }
 
     fn flows(&mut self) {
-        while let Some(msg) = self.late.pop_front().filter(|_| !self.holds) {
+        while !self.holds
+            && let Some(msg) = self.late.pop_front()
+        {
             self.takes(msg);
         }
     }
