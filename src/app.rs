@@ -131,12 +131,14 @@ pub struct Opened {
 }
 
 /// How far the journal and the files are when a book is opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The number of the last entry of the journal.
     pub seq: u64,
     /// Names the state of the book that its files hold.
     pub saved: u64,
+    /// The moments that have a name, as far back as steps can be undone.
+    pub named: Vec<store::Entry>,
 }
 
 /// The open folder of a book. The state machine hands it on and never touches it.
@@ -297,7 +299,7 @@ impl App {
             after: Vec::new(),
             after_filter: None,
             saved,
-            unsaved: draft::State::new(opened.draft.seq),
+            unsaved: draft::State::new(&opened.draft),
             unfinished: unfinished::State::default(),
             opened,
             edited: false,

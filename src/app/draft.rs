@@ -2,9 +2,10 @@
 //! has not confirmed is kept here until it has, or until a save has taken it over.
 
 use super::notice::Notice;
-use super::{App, Effect, Mode};
+use super::{App, Draft, Effect, Mode};
 use crate::action::Action;
-use crate::store::{Deed, Entry, StoreError};
+use crate::model::Text;
+use crate::store::{At, Deed, Entry, StoreError};
 
 /// What the journal knows of the steps.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub(super) struct State {
     waiting: Vec<Entry>,
     /// What was done to an invented book, the oldest first: it has no journal.
     run: Vec<Entry>,
+    /// The moments that have a name.
+    named: Vec<Entry>,
     /// Why nothing is confirmed any more.
     failed: Option<StoreError>,
     /// True while the book is saved by itself: what the user was told last stays to be read.
@@ -35,8 +38,15 @@ pub enum Kept {
 }
 
 impl State {
-    pub(super) fn new(seq: u64) -> Self {
-        Self { seq, waiting: Vec::new(), run: Vec::new(), failed: None, by_itself: false }
+    pub(super) fn new(draft: &Draft) -> Self {
+        let (seq, named) = (draft.seq, draft.named.clone());
+        Self { seq, waiting: Vec::new(), run: Vec::new(), named, failed: None, by_itself: false }
+    }
+
+    /// The moment that has this name, if one has.
+    pub(super) fn named(&self, name: &Text) -> Option<&Entry> {
+        let at = At::Name(name.clone());
+        self.named.iter().rev().find(|entry| at.is_reached_by(entry))
     }
 
     /// The number of the last step.
@@ -83,6 +93,9 @@ impl App {
         }
         self.unsaved.seq += 1;
         let entry = Entry { seq: self.unsaved.seq, at: self.now, deed };
+        if let Deed::Named(_) = entry.deed {
+            self.unsaved.named.push(entry.clone());
+        }
         if self.opened.mode == Mode::Demo {
             return self.unsaved.run.push(entry);
         }

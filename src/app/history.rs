@@ -17,7 +17,7 @@ use super::{App, Effect, Mode, Task};
 use crate::action::Action;
 use crate::i18n::Lang;
 use crate::query::fold::fold;
-use crate::store::{BadName, Deed, StoreError, moment};
+use crate::store::{Deed, StoreError, moment};
 
 /// So many lines are read beyond the cursor.
 const AHEAD: usize = 100;
@@ -150,9 +150,12 @@ impl App {
     /// Gives this moment a name. Nothing in the book changes by it.
     ///
     /// # Errors
-    /// The text is no name.
-    pub(super) fn name_moment(&mut self, text: &str) -> Result<(), BadName> {
-        let name = moment::checkpoint(text)?;
+    /// The text is no name, or is the name of another moment: says so.
+    pub(super) fn name_moment(&mut self, text: &str) -> Result<(), String> {
+        let name = moment::checkpoint(text).map_err(|bad| self.lang.bad_name(bad))?;
+        if let Some(entry) = self.unsaved.named(&name) {
+            return Err(self.lang.name_taken(&name, entry));
+        }
         let words = self.lang.looking().named(&name.show());
         self.journal(Deed::Named(name));
         self.say(Notice::done(words, &[Action::History]));

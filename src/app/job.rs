@@ -363,7 +363,7 @@ impl App {
         };
         self.leave_unfinished(&opened);
         (self.present, self.moment, self.reel) = (None, None, None);
-        self.unsaved = super::draft::State::new(opened.draft.seq);
+        self.unsaved = super::draft::State::new(&opened.draft);
         self.orders = Orders::of(&book);
         self.book = book;
         self.opened = opened;
@@ -393,7 +393,7 @@ impl Reading {
             us: self.us,
             mode: if why.is_empty() { Mode::Normal } else { Mode::ReadOnly(why.join(" ")) },
             desk: Some(self.desk.clone()),
-            draft: self.draft,
+            draft: self.draft.clone(),
         }
     }
 }

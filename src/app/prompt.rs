@@ -70,8 +70,8 @@ impl Prompt {
             Wanted::Book => app.open_book(home(text)),
             Wanted::Name => match app.name_moment(text) {
                 Ok(()) => Turn::Close,
-                Err(bad) => {
-                    app.say(Notice::refused(app.lang.bad_name(bad), &[]));
+                Err(why) => {
+                    app.say(Notice::refused(why, &[]));
                     Turn::Stay
                 }
             },

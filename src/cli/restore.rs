@@ -9,7 +9,6 @@ use super::fail::{Exit, Fail};
 use super::look::ends;
 use super::out::{self, Out};
 use crate::edit::{Book, Receipt, Rejection};
-use crate::i18n::history::minute;
 use crate::model::Text;
 use crate::store::{At, Deed, Models, Past, Then, moment};
 
@@ -37,8 +36,7 @@ fn expect_free(around: &Around, past: Past, name: &Text) -> Result<(), Fail> {
     for entry in past {
         match entry {
             Ok(entry) if at.is_reached_by(&entry) => {
-                let words = around.lang.history();
-                let taken = (words.name_taken)(&name.show(), entry.seq, &minute(entry.at));
+                let taken = around.lang.name_taken(name, &entry);
                 return Err(Fail::new(Exit::Refused, taken));
             }
             Ok(_) => {}

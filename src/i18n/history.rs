@@ -3,7 +3,7 @@
 use super::{Lang, en, fr};
 use crate::keymap::nearest;
 use crate::model::{Model, Moment, Text};
-use crate::store::{BadName, Deed, Kind, NoMoment, Then};
+use crate::store::{BadName, Deed, Entry, Kind, NoMoment, Then};
 
 /// Every word and sentence of the history, in one language.
 #[derive(Debug)]
@@ -124,6 +124,11 @@ impl Lang {
             BadName::TooLong(n) => (words.name_too_long)(n, crate::store::moment::LONGEST),
             BadName::Numeric => words.name_numeric.to_owned(),
         }
+    }
+
+    /// That another moment has this name already.
+    pub fn name_taken(self, name: &Text, entry: &Entry) -> String {
+        (self.history().name_taken)(&name.show(), entry.seq, &minute(entry.at))
     }
 
     /// Which moment is shown, and what of it is not sure; a sentence each. `at` is how it was asked for, safe to show.

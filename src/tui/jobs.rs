@@ -270,13 +270,15 @@ fn left(desk: &Desk, notices: &mut Vec<store::Notice>) -> Vec<Sitting> {
     Vec::new()
 }
 
-/// What can be undone, from the journals; and how far they and the files are.
+/// What can be undone, from the journals; and how far they and the files are, with the moments that have a name.
 fn history(past: &[Entry], journal: &Journal) -> (History, Draft) {
     let mut history = History::default();
     past.iter().for_each(|entry| replay(&mut history, &entry.deed));
     let saved = history.position();
     journal.entries().iter().for_each(|entry| replay(&mut history, &entry.deed));
-    (history, Draft { seq: journal.last(), saved })
+    let is_named = |entry: &&Entry| matches!(entry.deed, Deed::Named(_));
+    let named = past.iter().chain(journal.entries()).filter(is_named).cloned().collect();
+    (history, Draft { seq: journal.last(), saved, named })
 }
 
 fn replay(history: &mut History, deed: &Deed) {

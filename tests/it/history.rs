@@ -180,6 +180,8 @@ fn the_last_save_and_names_of_moments_stand_in_the_list() {
     assert_eq!(history(&window).here().map(|told| told.kind), Some(Kind::Checkpoint));
     window.keys("a").types("2026-09-15").keys("Enter");
     assert!(window.text().contains("reads like a day"), "{}", window.text());
+    window.keys("Esc a").types("Before the MOVE").keys("Enter");
+    assert!(window.text().contains("There is a checkpoint"), "one moment has one name:\n{}", window.text());
     window.keys("Esc");
     window.keys("Esc");
     rename(&mut window, "Three");
