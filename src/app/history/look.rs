@@ -142,9 +142,14 @@ impl App {
         Some(looked.made.map_or_else(|| words.before_all.to_owned(), |made| words.as_of(&minute(made))))
     }
 
+    /// Whether the past is looked at, where this action is refused.
+    pub(in crate::app) fn is_past_for(&self, action: Action) -> bool {
+        self.present.is_some() && would_change(action) && action != Action::Restore
+    }
+
     /// Refuses what would change the past, and says why; false when the action does not.
     pub(in crate::app) fn refuses_in_the_past(&mut self, action: Action) -> bool {
-        let is_refused = self.present.is_some() && would_change(action) && action != Action::Restore;
+        let is_refused = self.is_past_for(action);
         if is_refused {
             self.refuse_in_the_past();
         }
