@@ -48,6 +48,8 @@ pub(super) enum Fault {
     OlderLast,
     /// A save rests on lines of the journal that were found, though nobody knows whether they were ever synced.
     TrustFound,
+    /// A save rests on the names of files that were found, though nobody knows whether the disk has them.
+    TrustFolders,
 }
 
 #[cfg(test)]
@@ -84,6 +86,7 @@ mod in_force {
             Self::NoMerge,
             Self::OlderLast,
             Self::TrustFound,
+            Self::TrustFolders,
         ];
 
         /// Puts a fault in force on this thread, or none.

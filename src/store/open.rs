@@ -13,12 +13,13 @@ use std::path::{Path, PathBuf};
 use super::book_file::Meta;
 use super::disk::{Access, Disk, Models, Side, holds_book};
 use super::error::{Doing, StoreError};
-use super::files;
+use super::fault::Fault as Deliberate;
 use super::journal::{Entry, Head, Journal, Journaled, Tail};
 use super::lock::Lock;
 use super::past;
 use super::replay::Conflict;
 use super::volume::{Drive, Volume};
+use super::{atomic, files};
 pub(super) use doubled::doubled_in;
 use parts::list;
 
@@ -157,6 +158,11 @@ impl Opening {
                 Ok(names) => parts.extend(self.find(side, &names, lock)),
                 Err(error) => self.troubles.push(error),
             }
+        }
+        if !Deliberate::TrustFolders.is_in_force() {
+            // A save that failed may have put names there that the disk does not have yet.
+            let folders = parts.iter().map(|part| atomic::folder_of(&part.path).to_owned());
+            self.disk.unsynced.extend(folders);
         }
         self.expect_listed(&parts);
         self.read_parts(&parts, progress);

@@ -13,6 +13,7 @@ mod lives;
 mod openings;
 mod oracle;
 mod saves;
+mod shards;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -38,6 +39,8 @@ struct Effort {
     every: u64,
     /// So many random lives.
     lives: u64,
+    /// About so many of the calls of a table that becomes a folder.
+    shards: u64,
     /// Whether the first fault is enough.
     one: bool,
 }
@@ -49,9 +52,11 @@ impl Effort {
 
     fn now() -> Self {
         match std::env::var("SWEEP").as_deref() {
-            Ok("night") => Self { seeds: 24, stride: 1, every: 1, lives: 40_000, one: false },
-            Ok("full") => Self { seeds: 2, stride: 23, every: 3, lives: 1_600, one: false },
-            Ok(_) | Err(_) => Self { seeds: 1, stride: 83, every: 12, lives: 30, one: false },
+            Ok("night") => {
+                Self { seeds: 24, stride: 1, every: 1, lives: 40_000, shards: u64::MAX, one: false }
+            }
+            Ok("full") => Self { seeds: 2, stride: 23, every: 3, lives: 1_600, shards: 300, one: false },
+            Ok(_) | Err(_) => Self { seeds: 1, stride: 83, every: 12, lives: 30, shards: 12, one: false },
         }
     }
 }
@@ -90,6 +95,8 @@ fn all(effort: Effort) -> Figures {
     saves::failed(&mut figures);
     saves::after_a_failed_journal(&mut figures);
     saves::after_a_line_without_sync(effort, &mut figures);
+    saves::after_a_folder_without_sync(&mut figures);
+    shards::troubles(effort, &mut figures);
     openings::hand_edits(effort, &mut figures);
     openings::errors(effort, &mut figures);
     calls::errors(effort, &mut figures);
@@ -113,7 +120,7 @@ fn no_confirmed_edit_is_lost() {
 fn every_deliberate_fault_is_caught() {
     for fault in Fault::ALL {
         Fault::set(Some(*fault));
-        let figures = all(Effort { seeds: 1, stride: 97, every: 2, lives: 100, one: true });
+        let figures = all(Effort { seeds: 1, stride: 97, every: 2, lives: 100, shards: 12, one: true });
         Fault::set(None);
         println!("{fault:?}: {}", figures.faults.first().map_or("not caught", String::as_str));
         assert!(!figures.faults.is_empty(), "{fault:?} is not caught");

@@ -92,6 +92,30 @@ fn saved_after_refusal(refused: u64, plan: Plan) -> Option<(Sim, Client)> {
     (was_refused && sim.is_dead()).then_some((sim, client))
 }
 
+/// A save failed at a call, and the program ended there: the next one finds files under their names, though the disk
+/// may not have those names, and saves something else. The power goes off after that save.
+pub(super) fn after_a_folder_without_sync(figures: &mut Figures) {
+    let mut at = 1;
+    loop {
+        let (sim, mut client) = imported();
+        sim.plan(Plan::ErrorAt(at, Errno::IO));
+        client.save();
+        if sim.calls() < at {
+            return;
+        }
+        sim.plan(Plan::Fine);
+        client.goes_on(open_on(&sim).unwrap()).unwrap();
+        client.set(2, "later");
+        client.save();
+        for seed in 0..4 {
+            let found = sim.after_crash(&mut Chance(at * 10 + seed));
+            let place = || format!("{at} refused, seed {seed}");
+            figures.judge("crash after a folder without sync", place, fault_of(&found, &client));
+        }
+        at += 1;
+    }
+}
+
 fn imported() -> (Sim, Client) {
     let sim = Sim::new(folder().parent().unwrap());
     let mut client = Client::new(&sim);
