@@ -1,26 +1,23 @@
 //! Saving a book: only what changed, each file written beside, read back by stock `ron` and put in place, `book.ron`
 //! last. Knows the model.
 
-use std::collections::BTreeSet;
-use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+mod place;
+mod plan;
 
-use crate::model::Row;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::atomic::{self, Beside, Synced};
 use super::backup;
-use super::book_file::{self, Hash, Header, Meta, Taken};
+use super::book_file::{self, Header, Meta, Taken};
 use super::canonical::CanonicalError;
-use super::disk::{Access, Disk, Heads, Models, Side, shard_file, shard_folder, table_folder, whole_file};
+use super::disk::{Access, Disk, Heads, Models, whole_file};
 use super::error::StoreError;
 use super::fault::Fault;
-use super::files;
 use super::journal::{Entry, Journal};
 use super::open::Progress;
-use super::stored::{SHARDS, SHELVES, Shelf};
 use super::volume::Drive;
-use super::work;
+pub(super) use plan::Plan;
 
 /// What a save did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,45 +89,6 @@ fn of(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
     journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One file to be written.
-pub(super) struct Job {
-    pub(super) name: String,
-    /// Where it is written; for a table that becomes a folder, in the new folder.
-    path: PathBuf,
-    side: Side,
-    table: &'static Shelf,
-    rows: Vec<Row>,
-    /// What people wrote above the data.
-    head: String,
-    old: Option<Hash>,
-}
-
-impl Job {
-    /// The text of the file.
-    ///
-    /// # Errors
-    /// When a value has no canonical form.
-    pub(super) fn text(&self, models: &Models) -> Result<String, StoreError> {
-        let text = (self.table.text)(self.side.of(models), &self.rows, &self.head);
-        text.map_err(|why| unwritable(&self.path, why))
-    }
-}
-
-/// A file that is written beside, and read back.
-struct Ready {
-    name: String,
-    beside: Beside,
-    hash: Hash,
-}
-
-/// What is to be written.
-#[derive(Default)]
-pub(super) struct Plan {
-    pub(super) jobs: Vec<Job>,
-    /// Tables that become folders.
-    new_folders: Vec<(Side, &'static Shelf)>,
-}
-
 impl Disk {
     /// The number of the last entry that a save took over, also one that could not let it go from the journal.
     fn saved_up_to(&self, journal: &Journal) -> u64 {
@@ -139,7 +97,8 @@ impl Disk {
         journal.saved().max(if is_known { taken.seq } else { 0 })
     }
 
-    /// Saves the book, which holds all that was done up to the entry of the journal that is named. When it fails, every file is whole, old or new, and saving again goes on from there.
+    /// Saves the book, which holds all that was done up to the entry of the journal that is named. When it fails, every
+    /// file is whole, old or new, and saving again goes on from there.
     ///
     /// # Errors
     /// [`StoreError::ReadOnly`] without the right to write; [`StoreError::ChangedOnDisk`] when somebody changed a
@@ -200,172 +159,6 @@ impl Disk {
         Ok(Saved { files, generation: self.header.generation, synced, unkept })
     }
 
-    fn plan(&self, models: &Models) -> Plan {
-        let mut plan = Plan::default();
-        for side in Side::ALL {
-            for table in SHELVES {
-                self.plan_table(&mut plan, models, side, table);
-            }
-        }
-        plan
-    }
-
-    fn plan_table(&self, plan: &mut Plan, models: &Models, side: Side, table: &'static Shelf) {
-        let model = side.of(models);
-        let differing = (table.differing)(side.of(&self.saved), model);
-        let is_same = differing.is_empty() && !self.ahead.contains(&whole_file(side, table));
-        if self.is_sharded(side, table) {
-            plan.jobs.extend(self.shard_jobs(models, side, table, &differing));
-        } else if !is_same && (table.count)(model) > self.shard_above {
-            plan.new_folders.push((side, table));
-            plan.jobs.extend(self.folder_jobs(models, side, table));
-        } else if !is_same {
-            plan.jobs.push(self.job_of_whole(models, side, table));
-        }
-    }
-
-    /// The shards that changed, and the files that hold records of others, whatever their names.
-    fn shard_jobs(
-        &self,
-        models: &Models,
-        side: Side,
-        table: &'static Shelf,
-        differing: &BTreeSet<u8>,
-    ) -> Vec<Job> {
-        let changed = differing.iter().map(|shard| shard_file(side, table, *shard));
-        self.jobs_of_shards(models, side, table, changed.collect())
-    }
-
-    /// The shards of these names, and those that are stale: what leaves one of them goes into another.
-    pub(super) fn jobs_of_shards(
-        &self,
-        models: &Models,
-        side: Side,
-        table: &'static Shelf,
-        mut names: BTreeSet<String>,
-    ) -> Vec<Job> {
-        let folder = shard_folder(side, table);
-        names.extend(self.stale.union(&self.ahead).filter(|name| name.starts_with(&folder)).cloned());
-        if names.is_empty() {
-            return Vec::new();
-        }
-        let is_wanted = |shard| names.contains(&shard_file(side, table, shard));
-        let mut rows = (table.shards)(side.of(models), &is_wanted);
-        let shard_of = |name: &str| (0..=u8::MAX).find(|shard| shard_file(side, table, *shard) == name);
-        let jobs = names.into_iter().map(|name| {
-            let rows = shard_of(&name).map(|shard| std::mem::take(&mut rows[usize::from(shard)]));
-            self.job(name, side, table, rows.unwrap_or_default())
-        });
-        jobs.collect()
-    }
-
-    fn folder_jobs(&self, models: &Models, side: Side, table: &'static Shelf) -> Vec<Job> {
-        let folder = atomic::new_folder_name(&self.path(&table_folder(side, table)));
-        let rows = (table.shards)(side.of(models), &|_| true).into_iter().take(SHARDS);
-        let jobs = (0..=u8::MAX).zip(rows).map(|(shard, rows)| {
-            let name = shard_file(side, table, shard);
-            let path = folder.join(format!("{shard:02x}.ron"));
-            // What stood above the one file goes above the first of many.
-            let head =
-                if shard == 0 { self.head_of(&whole_file(side, table)).to_owned() } else { String::new() };
-            Job { path, head, name, side, table, rows, old: None }
-        });
-        jobs.collect()
-    }
-
-    pub(super) fn job_of_whole(&self, models: &Models, side: Side, table: &'static Shelf) -> Job {
-        let rows = (table.shards)(side.of(models), &|_| true).concat();
-        self.job(whole_file(side, table), side, table, rows)
-    }
-
-    fn job(&self, name: String, side: Side, table: &'static Shelf, rows: Vec<Row>) -> Job {
-        let old = self.known.get(&name).map(|known| known.hash);
-        Job { path: self.path(&name), head: self.head_of(&name).to_owned(), name, side, table, rows, old }
-    }
-
-    fn write_beside(
-        &self,
-        plan: &Plan,
-        models: &Models,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Vec<Ready>, StoreError> {
-        self.make_folders(plan)?;
-        let mut ready = Vec::new();
-        let mut failed = None;
-        let mut now = Progress { done: 0, total: plan.jobs.len() as u64 };
-        work::in_parallel(
-            self.volume.threads(),
-            &plan.jobs,
-            |job| write_one(&self.volume, job, models),
-            |_, result| {
-                now.done += 1;
-                progress(now);
-                match result {
-                    Ok(file) => ready.extend(file),
-                    Err(error) => failed = Some(error),
-                }
-                failed.as_ref().map_or(ControlFlow::Continue(()), |_| ControlFlow::Break(()))
-            },
-        );
-        failed.map_or(Ok(ready), Err)
-    }
-
-    fn make_folders(&self, plan: &Plan) -> Result<(), StoreError> {
-        if plan.jobs.iter().any(|job| job.side == Side::Baseline) {
-            files::ensure_inner_folder(&*self.volume, &self.folder_of(Side::Baseline))?;
-        }
-        plan.new_folders.iter().try_for_each(|(side, table)| {
-            atomic::new_folder(&*self.volume, &self.path(&table_folder(*side, table))).map(|_| ())
-        })
-    }
-
-    fn put_in_place(&mut self, plan: &Plan, ready: Vec<Ready>) -> Result<Synced, StoreError> {
-        let mut synced = Synced::Kept;
-        let is_new = |name: &str| {
-            plan.new_folders.iter().any(|(side, table)| name.starts_with(&shard_folder(*side, table)))
-        };
-        let (new, old): (Vec<Ready>, Vec<Ready>) = ready.into_iter().partition(|file| is_new(&file.name));
-        for file in old {
-            self.unsynced.insert(atomic::folder_of(&self.path(&file.name)).to_owned());
-            if !Fault::ForgottenSave.is_in_force() {
-                self.ahead.insert(file.name.clone());
-            }
-            synced = synced.and(file.beside.keep()?);
-            self.know(&file.name, file.hash)?;
-        }
-        // Also what an earlier save put in place and could not wait for.
-        while let Some(folder) = self.unsynced.first().cloned() {
-            synced = synced.and(atomic::sync_folder(&*self.volume, &folder)?);
-            self.unsynced.remove(&folder);
-        }
-        Ok(synced.and(self.put_folders_in_place(plan, new)?))
-    }
-
-    /// The folder takes its name in one step; from then on it is the table, and the one file goes.
-    fn put_folders_in_place(&mut self, plan: &Plan, ready: Vec<Ready>) -> Result<Synced, StoreError> {
-        let mut synced = Synced::Kept;
-        let mut names = Vec::new();
-        for file in ready {
-            names.push((file.name, file.hash));
-            synced = synced.and(file.beside.keep()?);
-        }
-        for (side, table) in &plan.new_folders {
-            let folder = shard_folder(*side, table);
-            synced = synced.and(atomic::keep_folder(&*self.volume, &self.path(&table_folder(*side, table)))?);
-            for (name, hash) in names.iter().filter(|(name, _)| name.starts_with(&folder)) {
-                self.ahead.insert(name.clone());
-                self.know(name, *hash)?;
-            }
-            let whole = whole_file(*side, table);
-            atomic::remove(&*self.volume, &self.path(&whole))?;
-            self.known.remove(&whole);
-            if let Some(head) = self.heads.remove(&whole) {
-                self.heads.insert(shard_file(*side, table, 0), head);
-            }
-        }
-        Ok(synced)
-    }
-
     fn header_to_write(&self, meta: &Meta, taken: Taken) -> Option<Header> {
         let listing = self.listing();
         let is_same = {
@@ -398,20 +191,4 @@ impl Disk {
 
 pub(super) fn unwritable(path: &Path, why: CanonicalError) -> StoreError {
     StoreError::Unwritable { path: path.to_owned(), why }
-}
-
-/// Writes one file beside and reads it back, unless it would be as it is.
-fn write_one(volume: &Drive, job: &Job, models: &Models) -> Result<Option<Ready>, StoreError> {
-    let model = job.side.of(models);
-    let text = job.text(models)?;
-    let hash = book_file::hash(text.as_bytes());
-    if job.old == Some(hash) {
-        return Ok(None);
-    }
-    let beside = Beside::write(volume, &job.path, text.as_bytes())?;
-    let back = beside.read_back()?;
-    if back != text.as_bytes() || (job.table.reads_back)(model, &job.rows, &job.path, back) != Ok(true) {
-        return Err(StoreError::ReadBack { path: job.path.clone() });
-    }
-    Ok(Some(Ready { name: job.name.clone(), beside, hash }))
 }

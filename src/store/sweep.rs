@@ -95,7 +95,7 @@ fn all(effort: Effort) -> Figures {
     saves::failed(&mut figures);
     saves::after_a_failed_journal(&mut figures);
     saves::after_a_line_without_sync(effort, &mut figures);
-    saves::after_a_folder_without_sync(&mut figures);
+    saves::after_a_folder_without_sync(effort, &mut figures);
     shards::troubles(effort, &mut figures);
     openings::hand_edits(effort, &mut figures);
     openings::errors(effort, &mut figures);

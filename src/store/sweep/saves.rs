@@ -57,20 +57,19 @@ pub(super) fn after_a_failed_journal(figures: &mut Figures) {
 }
 
 /// The journal did not confirm a line, and the program ended there: the next one finds the line, which the disk may not
-/// have, and saves. The power goes off in that save.
+/// have, and saves. The power goes off in that opening or save, or after them.
 pub(super) fn after_a_line_without_sync(effort: Effort, figures: &mut Figures) {
     for refused in 1.. {
-        let mut at = 1;
-        while let Some((sim, client)) = saved_after_refusal(refused, Plan::CrashAt(at)) {
+        for at in 1.. {
+            let Some((sim, client)) = saved_after_refusal(refused, Plan::CrashAt(at)) else { return };
             for seed in 0..2 * effort.seeds {
                 let found = sim.after_crash(&mut Chance(at * 10 + seed));
                 let place = || format!("{refused} refused, at {at} seed {seed}");
                 figures.judge("crash in a save after a line without sync", place, fault_of(&found, &client));
             }
-            at += 1;
-        }
-        if at == 1 || effort.is_done(figures) {
-            return;
+            if !sim.is_dead() || effort.is_done(figures) {
+                break;
+            }
         }
     }
 }
@@ -84,36 +83,59 @@ fn saved_after_refusal(refused: u64, plan: Plan) -> Option<(Sim, Client)> {
     client.failed = true; // no save is tried: the program ends
     sim.plan(Plan::ErrorAt(refused, Errno::IO));
     client.set(2, "not confirmed");
-    let was_refused = sim.calls() >= refused;
-    sim.plan(Plan::Fine);
-    client.goes_on(open_on(&sim).unwrap()).unwrap();
+    if sim.calls() < refused {
+        return None;
+    }
     sim.plan(plan);
-    client.save();
-    (was_refused && sim.is_dead()).then_some((sim, client))
+    if let Ok(opened) = open_on(&sim)
+        && client.goes_on(opened).is_ok()
+    {
+        client.save();
+    }
+    Some((sim, client))
 }
 
 /// A save failed at a call, and the program ended there: the next one finds files under their names, though the disk
-/// may not have those names, and saves something else. The power goes off after that save.
-pub(super) fn after_a_folder_without_sync(figures: &mut Figures) {
-    let mut at = 1;
-    loop {
-        let (sim, mut client) = imported();
-        sim.plan(Plan::ErrorAt(at, Errno::IO));
-        client.save();
-        if sim.calls() < at {
-            return;
-        }
-        sim.plan(Plan::Fine);
-        client.goes_on(open_on(&sim).unwrap()).unwrap();
-        client.set(2, "later");
-        client.save();
+/// may not have those names, and saves something else. The power goes off after that, or in the middle of it.
+pub(super) fn after_a_folder_without_sync(effort: Effort, figures: &mut Figures) {
+    let mut refused = 1;
+    while let Some((sim, client)) = opened_after_refusal(refused, Plan::Fine) {
         for seed in 0..4 {
-            let found = sim.after_crash(&mut Chance(at * 10 + seed));
-            let place = || format!("{at} refused, seed {seed}");
+            let found = sim.after_crash(&mut Chance(refused * 10 + seed));
+            let place = || format!("{refused} refused, seed {seed}");
             figures.judge("crash after a folder without sync", place, fault_of(&found, &client));
         }
-        at += 1;
+        for at in (1 + refused % effort.stride..sim.calls()).step_by(usize::try_from(effort.stride).unwrap())
+        {
+            let Some((sim, client)) = opened_after_refusal(refused, Plan::CrashAt(at)) else { return };
+            let found = sim.after_crash(&mut Chance(refused * 10 + at));
+            let place = || format!("{refused} refused, at {at}");
+            figures.judge("crash after an opening after an error", place, fault_of(&found, &client));
+        }
+        if effort.is_done(figures) {
+            return;
+        }
+        refused += 1;
     }
+}
+
+/// A book whose save failed at the call `refused`, that was opened again with a plan, changed and saved; nothing when
+/// there are no such calls.
+fn opened_after_refusal(refused: u64, plan: Plan) -> Option<(Sim, Client)> {
+    let (sim, mut client) = imported();
+    sim.plan(Plan::ErrorAt(refused, Errno::IO));
+    client.save();
+    if sim.calls() < refused {
+        return None;
+    }
+    sim.plan(plan);
+    if let Ok(opened) = open_on(&sim)
+        && client.goes_on(opened).is_ok()
+    {
+        client.set(2, "later");
+        client.save();
+    }
+    Some((sim, client))
 }
 
 fn imported() -> (Sim, Client) {
