@@ -46,6 +46,7 @@ mod sheet;
 mod slip;
 mod transfer;
 mod tree;
+mod undo;
 mod unfinished;
 mod welcome;
 mod who;
@@ -88,6 +89,7 @@ pub use sheet::{Reply, Sheet};
 pub use slip::{Slip, SlipLine};
 pub use transfer::{Entry as TransferEntry, Page as TransferPage, Part as TransferPart, Shown, Transfer};
 pub use tree::{Connected, Fold, LINES, PLAIN_LINES, Tree, TreeLine, TreePlace};
+pub use undo::{Digging, Dug};
 pub use unfinished::Keeping;
 pub use welcome::{Begin, CHOICES, Welcome};
 pub use who::{WhoLine, WhoView};
@@ -139,6 +141,8 @@ pub struct Draft {
     pub saved: u64,
     /// The moments that have a name, as far back as steps can be undone.
     pub named: Vec<store::Entry>,
+    /// The number of the oldest step at hand, one more than the last when none is; nothing where there is no journal.
+    pub oldest: Option<u64>,
 }
 
 /// The open folder of a book. The state machine hands it on and never touches it.

@@ -15,6 +15,7 @@ mod index;
 mod key;
 mod links;
 mod look;
+pub mod merge;
 mod offer;
 mod partner;
 mod region;

@@ -18,6 +18,8 @@ pub(super) struct State {
     run: Vec<Entry>,
     /// The moments that have a name.
     named: Vec<Entry>,
+    /// The number of the oldest step at hand: those before it are in the files of the history.
+    oldest: Option<u64>,
     /// Why nothing is confirmed any more.
     failed: Option<StoreError>,
     /// True while the book is saved by itself: what the user was told last stays to be read.
@@ -39,8 +41,8 @@ pub enum Kept {
 
 impl State {
     pub(super) fn new(draft: &Draft) -> Self {
-        let (seq, named) = (draft.seq, draft.named.clone());
-        Self { seq, waiting: Vec::new(), run: Vec::new(), named, failed: None, by_itself: false }
+        let (seq, named, oldest) = (draft.seq, draft.named.clone(), draft.oldest);
+        Self { seq, waiting: Vec::new(), run: Vec::new(), named, oldest, failed: None, by_itself: false }
     }
 
     /// The moment that has this name, if one has.
@@ -62,6 +64,16 @@ impl State {
     /// Steps that neither the journal nor a save has confirmed.
     pub(super) fn waiting(&self) -> &[Entry] {
         &self.waiting
+    }
+
+    /// The number of the oldest step at hand, where older ones were done.
+    pub(super) fn cut_at(&self) -> Option<u64> {
+        self.oldest.filter(|oldest| *oldest > 1)
+    }
+
+    /// What is at hand reaches back to this step.
+    pub(super) fn reaches(&mut self, oldest: Option<u64>) {
+        self.oldest = oldest;
     }
 
     fn confirmed(&mut self, seq: u64) {

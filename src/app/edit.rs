@@ -51,37 +51,8 @@ impl App {
         }
     }
 
-    pub(super) fn undo(&mut self) {
-        match self.book.undo() {
-            Ok(receipt) => {
-                self.took(&receipt.entry);
-                self.journal(Deed::Undid(receipt.entry.clone()));
-                let undone = receipt.entry.inverse();
-                let step = self.lang.step(self.book.model(), &undone);
-                let text = match self.lang.many_of(self.book.model(), &undone) {
-                    Some(records) => self.lang.picks().undid_on(&records, &step),
-                    None => self.lang.screen().undid(&step),
-                };
-                self.say(Notice::done(text, &[Action::Redo]));
-            }
-            Err(_) => self.say(Notice::done(self.lang.screen().nothing_to_undo, &[])),
-        }
-    }
-
-    pub(super) fn redo(&mut self) {
-        match self.book.redo() {
-            Ok(receipt) => {
-                self.took(&receipt.entry);
-                self.journal(Deed::Redid(receipt.entry.clone()));
-                let step = self.lang.step(self.book.model(), &receipt.entry);
-                self.say(Notice::done(self.lang.screen().redid(&step), &[Action::Undo]));
-            }
-            Err(_) => self.say(Notice::done(self.lang.screen().nothing_to_redo, &[])),
-        }
-    }
-
     /// What a step took away is marked no longer.
-    fn took(&mut self, step: &Transaction) {
+    pub(super) fn took(&mut self, step: &Transaction) {
         self.edited = true;
         let gone = step.changes.iter().filter(|change| change.after.is_none()).filter_map(Change::key);
         for key in gone {

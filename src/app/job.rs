@@ -8,6 +8,7 @@ use super::order::Orders;
 use super::overlay::Overlay;
 use super::picker::Judging;
 use super::preview::Preview;
+use super::undo::{Digging, Dug};
 use super::unfinished::Keeping;
 use super::{App, Desk, Draft, Effect, Mode, Opened, Task};
 use crate::action::Action;
@@ -63,6 +64,8 @@ pub enum Job {
     History(Box<Paging>),
     /// Go back to a moment.
     Moment(Box<Looking>),
+    /// Read what was done further back than is at hand.
+    Dig(Box<Digging>),
     /// See what becomes of a move.
     Transfer(Box<Sorting>),
     /// Judge the candidates of a picker.
@@ -221,6 +224,8 @@ pub enum Done {
     Paged(Box<Page>),
     /// What came of going back; the question it answers.
     Moved(u64, Moved),
+    /// What was done, further back.
+    Dug(Box<Dug>),
     /// A move was judged.
     Sorted(Box<Check>),
     /// A step on many records was judged; the question it answers.
@@ -287,6 +292,7 @@ impl App {
             // It knows itself whether it is out of date.
             Done::Gathered(_) | Done::Paged(_) => return self.take(done),
             Done::Moved(..) => Task::Moment,
+            Done::Dug(_) => Task::Undo,
             Done::Sorted(_) => Task::Transfer,
             Done::Bulk(..) => Task::Bulk,
         };
@@ -326,6 +332,7 @@ impl App {
             Done::Gathered(gathered) => self.was_gathered(*gathered),
             Done::Paged(page) => self.was_paged(*page),
             Done::Moved(asked, moved) => self.was_moved(asked, moved),
+            Done::Dug(dug) => self.was_dug(*dug),
             Done::Sorted(check) => self.was_sorted(check),
             Done::Imported(imported) => self.open(Overlay::Preview(Box::new(Preview::new(self, *imported)))),
             Done::Bulk(asked, outcome) => self.bulk_judged(asked, *outcome),

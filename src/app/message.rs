@@ -67,6 +67,8 @@ pub enum Task {
     History,
     /// Going back to a moment.
     Moment,
+    /// Reading what was done further back, to undo it.
+    Undo,
     /// Judging what moves.
     Transfer,
     /// Judging the candidates of a picker.

@@ -136,6 +136,13 @@ impl Desk {
         self.journal().past(&waiting)
     }
 
+    /// Reads so much of the history that so many steps can be taken back. Returns the number of the oldest change that was
+    /// read, when not all at hand was enough.
+    pub fn reach(&mut self, steps: usize) -> Option<u64> {
+        let journal = self.journal.get_mut().unwrap_or_else(PoisonError::into_inner);
+        jobs::reach(&mut self.book, journal, &self.waiting, steps)
+    }
+
     fn journal(&mut self) -> &mut Journal {
         self.journal.get_mut().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,6 +1,7 @@
 //! The book that is worked on: the model, the baseline, the findings, and the one door for changes.
 
 use super::history::History;
+use crate::model::merge::fitted;
 use crate::model::{Change, Day, Key, Model, Transaction, Verb};
 use crate::rules::{Finding, Findings, Look, Step, Verdicts, is_waived, judge, scope};
 use rustc_hash::FxHashSet;
@@ -27,6 +28,8 @@ pub struct Receipt {
     pub appeared: Vec<Finding>,
     /// How many findings are gone.
     pub cleared: usize,
+    /// Records that somebody else changed since, where a step was taken back or done again: what they did stands.
+    pub stands: Vec<Key>,
 }
 
 /// Why a transaction was refused. Nothing is changed then.
@@ -84,6 +87,11 @@ impl Book {
     #[must_use]
     pub fn continued(self, history: History) -> Self {
         Self { history, ..self }
+    }
+
+    /// From now on this is the line of steps: the same one, read further back.
+    pub fn resume(&mut self, history: History) {
+        self.history = history;
     }
 
     /// The same records and findings, with nothing to undo and no baseline: to try steps on, elsewhere. Cheap.
@@ -178,8 +186,8 @@ impl Book {
     /// [`Rejection::Nothing`] when there is nothing to undo.
     pub fn undo(&mut self) -> Result<Receipt, Rejection> {
         let step = self.history.last().cloned().ok_or(Rejection::Nothing)?;
-        let receipt = self.apply(step.inverse(), Rigour::Lenient)?;
-        self.history.undone();
+        let receipt = self.apply_fitted(&step.inverse())?;
+        self.history.undone_by(&receipt.entry);
         Ok(receipt)
     }
 
@@ -189,9 +197,33 @@ impl Book {
     /// [`Rejection::Nothing`] when there is nothing to do again.
     pub fn redo(&mut self) -> Result<Receipt, Rejection> {
         let step = self.history.next().cloned().ok_or(Rejection::Nothing)?;
-        let receipt = self.apply(step, Rigour::Lenient)?;
-        self.history.redone();
+        let receipt = self.apply_fitted(&step)?;
+        self.history.redone_by(&receipt.entry);
         Ok(receipt)
+    }
+
+    /// Applies a step of the line. Where somebody else changed its records since, what they did stands: the step does what
+    /// is left to do, which may be nothing.
+    fn apply_fitted(&mut self, step: &Transaction) -> Result<Receipt, Rejection> {
+        match self.apply(step.clone(), Rigour::Lenient) {
+            Err(Rejection::Stale(_)) => {}
+            applied => return applied,
+        }
+        let mut stands = Vec::new();
+        let mut fit = |model: &Model, changes: &[Change]| -> Vec<Change> {
+            let fitted = changes.iter().filter_map(|change| {
+                let (fitted, is_short) = fitted(change, model);
+                stands.extend(change.key().filter(|_| is_short));
+                fitted
+            });
+            fitted.collect()
+        };
+        let (changes, baseline) = (fit(&self.model, &step.changes), fit(&self.baseline, &step.baseline));
+        let fitted = Transaction { verb: step.verb, changes, baseline };
+        if fitted.is_empty() {
+            return Ok(Receipt { entry: fitted, appeared: Vec::new(), cleared: 0, stands });
+        }
+        Ok(Receipt { stands, ..self.apply(fitted, Rigour::Lenient)? })
     }
 
     fn apply(&mut self, transaction: Transaction, rigour: Rigour) -> Result<Receipt, Rejection> {
@@ -207,7 +239,7 @@ impl Book {
             Ok((appeared, cleared)) => {
                 self.write_baseline(&transaction.baseline);
                 self.plan(&transaction);
-                Ok(Receipt { entry: transaction, appeared, cleared })
+                Ok(Receipt { entry: transaction, appeared, cleared, stands: Vec::new() })
             }
             Err(broken) => {
                 write(&mut self.model, &transaction.inverse().changes);

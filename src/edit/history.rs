@@ -53,20 +53,12 @@ impl History {
     /// A step that was taken back in an earlier run; `back` is what was applied. Where the line does not reach back to
     /// that step, it begins anew: what came before it cannot be undone any more.
     pub fn undid(&mut self, back: &Transaction) {
-        if self.last().is_some_and(|last| last.inverse() == *back) {
-            self.undone();
-        } else {
-            self.begin();
-        }
+        if self.is_empty() { self.begin() } else { self.undone_by(back) }
     }
 
     /// A step that was done again in an earlier run.
     pub fn redid(&mut self, step: &Transaction) {
-        if self.next() == Some(step) {
-            self.redone();
-        } else {
-            self.push(step.clone());
-        }
+        if self.next().is_some() { self.redone_by(step) } else { self.push(step.clone()) }
     }
 
     /// Nothing can be undone, and the state has a name of its own.
@@ -83,11 +75,28 @@ impl History {
         self.now += 1;
     }
 
-    pub(super) fn undone(&mut self) {
-        self.now = self.now.saturating_sub(1);
+    /// The last step was taken back by this one. It may have done less than the step's inverse, where somebody else
+    /// changed the same records since: then only that can be done again. What did nothing leaves the line.
+    pub(super) fn undone_by(&mut self, back: &Transaction) {
+        let Some(last) = self.now.checked_sub(1) else { return };
+        self.now = last;
+        self.becomes(last, back.inverse());
     }
 
-    pub(super) fn redone(&mut self) {
-        self.now = (self.now + 1).min(self.steps.len());
+    /// The next step was done again, by this one.
+    pub(super) fn redone_by(&mut self, step: &Transaction) {
+        if self.now < self.steps.len() {
+            self.now += 1;
+            self.becomes(self.now - 1, step.clone());
+        }
+    }
+
+    fn becomes(&mut self, place: usize, step: Transaction) {
+        if !step.is_empty() {
+            self.steps[place].1 = step;
+            return;
+        }
+        self.steps.remove(place);
+        self.now = self.now.min(place);
     }
 }

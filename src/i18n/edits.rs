@@ -47,6 +47,15 @@ impl Lang {
         }
     }
 
+    /// The names of records, the first three, and how many more there are; nothing when there are none.
+    pub fn few_names(self, model: &Model, keys: &[Key]) -> Option<String> {
+        let names: Vec<String> =
+            keys.iter().take(3).map(|key| model.name(*key).show().into_owned()).collect();
+        let more = keys.len().saturating_sub(names.len());
+        let more = if more > 0 { format!(" +{more}") } else { String::new() };
+        (!names.is_empty()).then(|| format!("{}{more}", names.join(", ")))
+    }
+
     /// Why an operation leads nowhere, and what leads on.
     pub fn impossible(self, model: &Model, impossible: &Impossible) -> String {
         match self {

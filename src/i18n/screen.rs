@@ -64,6 +64,8 @@ pub struct Screen {
     pub(super) refused: fn(&str, usize) -> String,
     pub(super) undid: fn(&str) -> String,
     pub(super) redid: fn(&str) -> String,
+    pub(super) stands: fn(&str) -> String,
+    pub(super) none_older: fn(u64) -> String,
     pub(super) with_new_findings: fn(&str, usize) -> String,
 }
 
@@ -124,6 +126,10 @@ sentences! {
     undid(step: &str) -> String;
     /// A step was done again.
     redid(step: &str) -> String;
+    /// What a step left as it is, because somebody else changed it since: the names of the records.
+    stands(names: &str) -> String;
+    /// Nothing is left to undo, though more was done: what came before the change with this number is not at hand.
+    none_older(change: u64) -> String;
     /// A step, and how many new findings it made.
     with_new_findings(step: &str, count: usize) -> String;
 }

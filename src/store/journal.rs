@@ -42,6 +42,14 @@ pub enum Deed {
 }
 
 impl Deed {
+    /// The step as it was applied, to put it on top of what somebody else did.
+    pub(super) fn applied_mut(&mut self) -> Option<&mut Transaction> {
+        match self {
+            Self::Did(step) | Self::Undid(step) | Self::Redid(step) => Some(step),
+            Self::Named(_) => None,
+        }
+    }
+
     /// The step as it was applied; nothing where no record changed.
     pub fn applied(&self) -> Option<&Transaction> {
         match self {

@@ -51,6 +51,13 @@ pub enum Notice {
     NoHeader,
     /// The file system has no locks: nothing keeps a second program from writing.
     NoLocks,
+    /// The files are those of an earlier save: a checkout, or a copy that was put back.
+    OlderFiles {
+        /// The number of the last change that they have.
+        files: u64,
+        /// The number of the last change that was saved, as the journal has it.
+        journal: u64,
+    },
     /// So many steps that were not saved were taken up again from the journal.
     TakenUp(usize),
     /// The journal ends in half a line, which was never confirmed: it was cut off.

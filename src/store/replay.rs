@@ -1,8 +1,11 @@
 //! Taking the journal up again: for each record the states it went through are known, so what stands in the files tells
 //! how far they are, and whether somebody else changed them. Knows the model.
 
+use std::collections::VecDeque;
+
 use rustc_hash::FxHashMap;
 
+use crate::model::merge::{Clash, Prefer, three_way};
 use crate::model::{Change, FieldRef, Key, Model, Record};
 
 use super::fault::Fault;
@@ -24,28 +27,76 @@ struct Chain<'a> {
     states: Vec<Option<&'a Record>>,
 }
 
+/// The states that the records went through instead, because somebody else had changed them: for each record from before
+/// its first change to after its last.
+#[derive(Debug, Default)]
+pub struct Rebased(FxHashMap<Key, VecDeque<Option<Record>>>);
+
 /// Brings a model to where the journal left it. Where the record in the model is any state of its chain, the last state
 /// wins; where it is none, somebody else changed it, and both changes are kept field by field. What both began from is the
 /// state that is nearest to the one in the model, because a save may have come half way before the other change. Returns
-/// what they disagree on.
-pub fn replay<'a>(model: &mut Model, changes: impl IntoIterator<Item = &'a Change>) -> Vec<Conflict> {
-    let mut conflicts = Vec::new();
+/// what they disagree on, and the changes as they are on top of the other.
+pub fn replay<'a>(
+    model: &mut Model,
+    changes: impl IntoIterator<Item = &'a Change>,
+) -> (Vec<Conflict>, Rebased) {
+    let (mut conflicts, mut rebased) = (Vec::new(), Rebased::default());
     for (key, chain) in chains(changes) {
         let found = model.get(key);
-        let last = chain.states.last().copied().flatten();
         let known = chain.states.contains(&found.as_ref());
-        let merged = if known || Fault::NoMerge.is_in_force() {
-            last.cloned()
+        let last = if known || Fault::NoMerge.is_in_force() {
+            chain.states.last().copied().flatten().cloned()
         } else {
-            let base = nearest(key, &chain, found.as_ref());
-            merge(key, base, last, found, &mut conflicts)
+            let states = on_top(key, &chain, found.as_ref(), &mut conflicts);
+            let last = states.back().cloned().flatten();
+            rebased.0.insert(key, states);
+            last
         };
-        match merged {
+        match last {
             Some(record) => drop(model.put(record)),
             None => drop(model.take(key)),
         }
     }
-    conflicts
+    (conflicts, rebased)
+}
+
+/// Every state of a chain, with what somebody else did to the record.
+fn on_top(
+    key: Key,
+    chain: &Chain<'_>,
+    theirs: Option<&Record>,
+    conflicts: &mut Vec<Conflict>,
+) -> VecDeque<Option<Record>> {
+    let base = nearest(key, chain, theirs);
+    let merged = |ours: Option<&Record>| three_way(key, base, ours, theirs.cloned(), Prefer::Ours);
+    let clashes = chain.states.last().map(|last| merged(*last).1).unwrap_or_default();
+    conflicts.extend(clashes.into_iter().map(|clash| {
+        let field = match clash {
+            Clash::Field(field) => Some(field),
+            Clash::Whole => None,
+        };
+        Conflict { key, field, theirs: theirs.cloned() }
+    }));
+    chain.states.iter().map(|state| merged(*state).0).collect()
+}
+
+impl Rebased {
+    /// Whether every change stands as it was.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts the changes, in the order in which they were replayed, on top of what somebody else did: taking one back gives
+    /// what they made of the record, not what it was before. A change that does nothing any more is left out.
+    pub fn apply(&mut self, changes: &mut Vec<Change>) {
+        changes.retain_mut(|change| {
+            let Some(states) = change.key().and_then(|key| self.0.get_mut(&key)) else { return true };
+            let before = states.pop_front().flatten();
+            let after = states.front().cloned().flatten();
+            *change = Change { before, after };
+            change.before != change.after
+        });
+    }
 }
 
 /// The chains in the order of their first changes.
@@ -70,54 +121,6 @@ fn nearest<'a>(key: Key, chain: &Chain<'a>, found: Option<&Record>) -> Option<&'
     chain.states.iter().copied().min_by_key(|state| distance(*state)).flatten()
 }
 
-/// Three ways: what both began from, ours, theirs.
-fn merge(
-    key: Key,
-    base: Option<&Record>,
-    ours: Option<&Record>,
-    theirs: Option<Record>,
-    conflicts: &mut Vec<Conflict>,
-) -> Option<Record> {
-    match (ours, theirs) {
-        (ours, theirs) if ours == base => theirs,
-        (Some(ours), Some(theirs)) => {
-            let empty = Record::empty(key);
-            Some(by_field(base.unwrap_or(&empty), ours, &theirs, conflicts))
-        }
-        // One removed what the other changed: the change is kept, whosever it is.
-        (Some(ours), None) => {
-            conflicts.push(Conflict { key, field: None, theirs: None });
-            Some(ours.clone())
-        }
-        (None, Some(theirs)) => {
-            conflicts.push(Conflict { key, field: None, theirs: Some(theirs.clone()) });
-            Some(theirs)
-        }
-        (None, None) => None,
-    }
-}
-
-fn by_field(base: &Record, ours: &Record, theirs: &Record, conflicts: &mut Vec<Conflict>) -> Record {
-    let mut merged = theirs.clone();
-    for field in FieldRef::of(ours.key().table()) {
-        if is_same(base, ours, field) || is_same(ours, theirs, field) {
-            continue;
-        }
-        if !is_same(base, theirs, field) {
-            conflicts.push(Conflict { key: ours.key(), field: Some(field), theirs: Some(theirs.clone()) });
-        }
-        merged.take_over(field, ours);
-    }
-    merged
-}
-
-/// Whether two records agree in a field, with all its parts.
-fn is_same(a: &Record, b: &Record, field: FieldRef) -> bool {
-    let mut with = a.clone();
-    with.take_over(field, b);
-    with == *a
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,7 +139,7 @@ mod tests {
 
     fn replayed(found: &[Record], changes: &[Change]) -> (Option<Record>, Vec<Conflict>) {
         let mut model = model(found);
-        let conflicts = replay(&mut model, changes);
+        let (conflicts, _) = replay(&mut model, changes);
         (model.get(customer("", "").key()), conflicts)
     }
 
@@ -201,5 +204,29 @@ mod tests {
         let changes = [Change::add(customer("a", ""))];
         let (merged, conflicts) = replayed(&[customer("", "theirs")], &changes);
         assert_eq!((merged, conflicts), (Some(customer("a", "theirs")), vec![]));
+    }
+
+    #[test]
+    fn taken_back_a_change_gives_what_the_others_made_of_it() {
+        let states = ["a", "b", "c"].map(|name| customer(name, ""));
+        let steps = [
+            Change::edit(states[0].clone(), states[1].clone()),
+            Change::edit(states[1].clone(), states[2].clone()),
+        ];
+        let theirs = customer("z", "theirs");
+        let (_, mut rebased) = replay(&mut model(std::slice::from_ref(&theirs)), &steps);
+        let mut changes = steps.to_vec();
+        rebased.apply(&mut changes);
+        let b = customer("b", "theirs");
+        assert_eq!(changes, [Change::edit(theirs, b.clone()), Change::edit(b, customer("c", "theirs"))]);
+    }
+
+    #[test]
+    fn a_removal_that_did_not_happen_is_no_change() {
+        let steps = [Change::remove(customer("a", ""))];
+        let (_, mut rebased) = replay(&mut model(&[customer("z", "")]), &steps);
+        let mut changes = steps.to_vec();
+        rebased.apply(&mut changes);
+        assert_eq!(changes, []);
     }
 }

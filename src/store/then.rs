@@ -77,8 +77,8 @@ pub enum NoMoment {
 /// kept field by field, and where they disagree the record is as it was before the change.
 pub fn take_back(models: &mut Models, entry: &Entry) -> Vec<Conflict> {
     let Some(back) = entry.deed.applied().map(crate::model::Transaction::inverse) else { return Vec::new() };
-    let mut conflicts = replay(&mut models.book, &back.changes);
-    conflicts.extend(replay(&mut models.baseline, &back.baseline));
+    let (mut conflicts, _) = replay(&mut models.book, &back.changes);
+    conflicts.extend(replay(&mut models.baseline, &back.baseline).0);
     conflicts
 }
 

@@ -1,12 +1,14 @@
 //! Long work, done: one function per kind of job, on a snapshot of the book. Runs on a thread or, in tests, in place.
 
+mod line;
+
 use super::planted::{self, Place};
 use crate::app::{
-    Desk, Done, Draft, FileResult, Imported, Importing, Job, Judged, Keeping, Listener, Msg, Orders, Reading,
+    Desk, Done, FileResult, Imported, Importing, Job, Judged, Keeping, Listener, Msg, Orders, Reading,
     Restored, Saving, Sorting, Task, Written,
 };
+use crate::edit::Book;
 use crate::edit::moving::check;
-use crate::edit::{Book, History};
 use crate::exchange::{self, Import, Refusal, SIZE_CAP, Unreadable};
 use crate::model::{Day, show};
 use crate::rules::{Findings, Look, Progress};
@@ -14,9 +16,8 @@ use crate::store::backup::Backup;
 use crate::store::foreign::{self, Accept, Foreign};
 use crate::store::forms::{Found, Sitting};
 use crate::store::journal::Head;
-use crate::store::{
-    self, Access, Deed, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken,
-};
+use crate::store::{self, Access, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken};
+pub use line::reach;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -77,6 +78,7 @@ pub fn run(job: Job, teller: &impl Teller) {
                 None => return,
             }
         }
+        Job::Dig(digging) => Done::Dug(Box::new(line::dug(&digging))),
         Job::Transfer(sorting) => {
             let Sorting { mut book, wish, left_out } = *sorting;
             Done::Sorted(Box::new(check(&mut book, &wish, &left_out)))
@@ -237,7 +239,8 @@ pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
         Access::Write(_) => Vec::new(),
         Access::Look(why) => why.clone(),
     };
-    let (history, draft) = history(&opened.past, &opened.journal);
+    let entries: Vec<&Entry> = opened.past.iter().chain(opened.journal.entries()).collect();
+    let (history, draft) = line::line(&entries, opened.journal.saved(), opened.journal.last());
     let mut notices = opened.notices;
     let desk = Desk::new(opened.disk, opened.journal);
     let left = if refused.is_empty() { left(&desk, &mut notices) } else { Vec::new() };
@@ -268,26 +271,6 @@ fn left(desk: &Desk, notices: &mut Vec<store::Notice>) -> Vec<Sitting> {
         Found::Barred(why) => notices.push(store::Notice::FormsBarred(why)),
     }
     Vec::new()
-}
-
-/// What can be undone, from the journals; and how far they and the files are, with the moments that have a name.
-fn history(past: &[Entry], journal: &Journal) -> (History, Draft) {
-    let mut history = History::default();
-    past.iter().for_each(|entry| replay(&mut history, &entry.deed));
-    let saved = history.position();
-    journal.entries().iter().for_each(|entry| replay(&mut history, &entry.deed));
-    let is_named = |entry: &&Entry| matches!(entry.deed, Deed::Named(_));
-    let named = past.iter().chain(journal.entries()).filter(is_named).cloned().collect();
-    (history, Draft { seq: journal.last(), saved, named })
-}
-
-fn replay(history: &mut History, deed: &Deed) {
-    match deed {
-        Deed::Did(step) => history.did(step.clone()),
-        Deed::Undid(step) => history.undid(step),
-        Deed::Redid(step) => history.redid(step),
-        Deed::Named(_) => {}
-    }
 }
 
 /// Reads files and sees what they would change, all as one step; nothing when that is no longer wanted.

@@ -204,6 +204,7 @@ fn command(effect: Effect) -> Command<Message> {
                 | Task::Agenda
                 | Task::History
                 | Task::Moment
+                | Task::Undo
                 | Task::Transfer
                 | Task::Judge
                 | Task::Bulk => Command::Run(id(task), work),
@@ -245,6 +246,7 @@ fn id(task: Task) -> JobId {
         Task::Forms => 10,
         Task::History => 11,
         Task::Moment => 12,
+        Task::Undo => 13,
     })
 }
 

@@ -233,7 +233,7 @@ fn doctor_sees_who_has_the_book_and_a_clock_that_went_back() {
 /// The screens: a book on a disk of its own, saved twice, with a file that cannot be read.
 mod screens {
     use super::*;
-    use partnerbook::app::{Draft, Mode, Opened};
+    use partnerbook::app::{Mode, Opened};
     use partnerbook::i18n::Lang;
     use partnerbook::store::backup::{self, Backup};
     use partnerbook::store::{Disk, Meta, Models, Taken, machine};
@@ -263,7 +263,7 @@ mod screens {
         if let Mode::ReadOnly(why) = &mut opened.mode {
             "customers.ron: ...".clone_into(why);
         }
-        assert_eq!(opened.draft, Draft::default());
+        assert_eq!((opened.draft.seq, opened.draft.saved), (0, 0));
         Window::of(reading.book, opened, lang, columns, rows)
     }
 

@@ -65,6 +65,7 @@ mod targets;
 mod terminal;
 mod transfer;
 mod tree;
+mod undoing;
 mod unfinished;
 mod waivers;
 mod who;

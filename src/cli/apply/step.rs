@@ -223,6 +223,7 @@ pub fn commit(
 /// # Errors
 /// When there is none.
 pub fn undo(around: &Around, desk: &mut Desk) -> Result<Receipt, Not> {
+    desk.reach(1);
     desk.book.undo().map_err(|why| none_or(around, desk, &why, around.lang.screen().nothing_to_undo))
 }
 

@@ -124,6 +124,10 @@ pub(in crate::i18n) static SCREEN: Screen = Screen {
     },
     undid: |step| format!("Undid: {step}"),
     redid: |step| format!("Redid: {step}"),
+    stands: |names| format!("Changed by somebody else since, and left so: {names}."),
+    none_older: |change| {
+        format!("Nothing more to undo: what was done before change {change} is not kept, or cannot be read.")
+    },
     with_new_findings: |step, count| match count {
         1 => format!("{step} 1 new problem."),
         n => format!("{step} {n} new problems."),

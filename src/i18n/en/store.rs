@@ -226,6 +226,9 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
         Notice::NoLocks => {
             "This disk knows no locks. Make sure that nobody else changes the book meanwhile.".to_owned()
         }
+        Notice::OlderFiles { files, journal } => format!(
+            "The files are those of an earlier save: they have what was done up to change {files}, the history knows of {journal}. What was saved in between is not in them; it is in backups, or where the files came from."
+        ),
         Notice::TakenUp(steps) => match steps {
             1 => "One step that was not saved was taken up again.".to_owned(),
             n => format!("{n} steps that were not saved were taken up again."),

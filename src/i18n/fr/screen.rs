@@ -126,6 +126,12 @@ pub(in crate::i18n) static SCREEN: Screen = Screen {
     },
     undid: |step| format!("Annulé : {step}"),
     redid: |step| format!("Rétabli : {step}"),
+    stands: |names| format!("Modifié depuis par quelqu'un d'autre, et laissé tel quel : {names}."),
+    none_older: |change| {
+        format!(
+            "Plus rien à annuler : ce qui précède le changement {change} n'est pas gardé, ou n'est pas lisible."
+        )
+    },
     with_new_findings: |step, count| match count {
         0 | 1 => format!("{step} {count} nouveau problème."),
         n => format!("{step} {n} nouveaux problèmes."),

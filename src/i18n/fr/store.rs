@@ -247,6 +247,9 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
             "Ce disque ne connaît pas les verrous. Assurez-vous que personne d'autre ne modifie le carnet entre-temps."
                 .to_owned()
         }
+        Notice::OlderFiles { files, journal } => format!(
+            "Les fichiers sont ceux d'un enregistrement antérieur : ils ont ce qui a été fait jusqu'au changement {files}, l'historique va jusqu'au {journal}. Ce qui a été enregistré entre les deux n'y est pas ; cherchez dans les sauvegardes, ou là d'où viennent les fichiers."
+        ),
         Notice::TakenUp(steps) => {
             match steps {
                 0 | 1 => "Une étape non enregistrée a été reprise.".to_owned(),

@@ -92,7 +92,7 @@ fn running(app: &App, (task, done, of): (Task, usize, usize)) -> String {
         Task::Check | Task::Transfer | Task::Judge | Task::Bulk => words.checking,
         Task::Order => words.sorting,
         Task::Agenda => words.gathering,
-        Task::History | Task::Moment => app.lang.looking().reading,
+        Task::History | Task::Moment | Task::Undo => app.lang.looking().reading,
     };
     if of == 0 { word.to_owned() } else { format!("{word} {done}/{of}") }
 }
