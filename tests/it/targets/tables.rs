@@ -35,9 +35,9 @@ pub fn told(error: &StoreError) {
 
 fn again(shelf: &Shelf, records: Vec<Record>, data: &[u8]) {
     let text = header::text(data.to_vec()).unwrap();
-    for row in 0..records.len() {
-        assert!((shelf.place)(&text, row).is_some(), "row {row} has no place");
-    }
+    // `ron` takes `Some"x"` for an option, and not where it only skips it: then no row has a place, or all have one.
+    let placed = (0..records.len()).filter(|row| (shelf.place)(&text, *row).is_some()).count();
+    assert!(placed == records.len() || placed == 0, "{placed} of {} rows have a place", records.len());
     let first = model(records);
     let text = written(shelf, &first);
     let back = (shelf.read)(Path::new("table.ron"), text.clone().into_bytes()).unwrap();
