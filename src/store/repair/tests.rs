@@ -163,3 +163,30 @@ fn a_repair_needs_the_lock() {
     assert!(matches!(journal(&machine(), home.path()), Err(StoreError::Held(_))));
     drop(first);
 }
+
+#[test]
+fn a_journal_that_says_nothing_any_more_goes_on_where_the_last_save_ended() {
+    let home = book();
+    let mut found = opened(home.path());
+    let taken = Taken { seq: 6, journal: found.journal.id() };
+    let _ = found.disk.save(&Meta::default(), &found.models, taken, &mut |_| {}).unwrap();
+    let generation = found.disk.generation();
+    found.journal.retire(6, generation, &[]).unwrap();
+    drop(found);
+    let header = home.path().join(crate::store::book_file::NAME);
+    let text = fs::read_to_string(&header).unwrap();
+    // Also where nobody can tell from book.ron: it is not there, cannot be read, or was changed by hand.
+    for header_is in
+        [Some(&text), None, Some(&"rubbish".to_owned()), Some(&text.replace("saved: 6", "saved: 0"))]
+    {
+        match header_is {
+            Some(text) => fs::write(&header, text).unwrap(),
+            None => fs::remove_file(&header).unwrap(),
+        }
+        fs::write(home.path().join(NAME), "").unwrap();
+        assert!(journal(&machine(), home.path()).unwrap().is_some());
+        let found = opened(home.path());
+        let told: Vec<u64> = found.journal.past(&[]).map(|entry| entry.unwrap().seq).collect();
+        assert_eq!((found.journal.last(), told), (6, vec![6, 5, 4, 3, 2, 1]), "{header_is:?}");
+    }
+}
