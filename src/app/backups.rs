@@ -10,14 +10,14 @@ use crate::action::Action;
 use crate::i18n::Lang;
 use crate::model::{Transaction, Verb};
 use crate::store::backup::{Backup, Soundness, changes};
-use crate::store::bad::Fault;
 use crate::store::error::Doing;
+use crate::store::journal::NAME as JOURNAL;
 use crate::store::rescue::Rescued;
 use crate::store::{Opened, StoreError};
 
 /// Whether a backup can stand in for what is wrong with a book: files that cannot be read. What somebody else holds or a
 /// newer version wrote is well, where writing is not allowed nothing is damaged, and a damaged journal is repaired where
-/// it is.
+/// it is: backups hold none.
 pub fn is_for_a_backup(refused: &[StoreError]) -> bool {
     let is_elsewhere = |error: &StoreError| match error {
         StoreError::Held(_) | StoreError::Newer { .. } => true,
@@ -28,7 +28,7 @@ pub fn is_for_a_backup(refused: &[StoreError]) -> bool {
 }
 
 fn is_of_journal(error: &StoreError) -> bool {
-    matches!(error, StoreError::Bad(bad) if matches!(bad.fault, Fault::JournalHead | Fault::JournalLine(_)))
+    matches!(error, StoreError::Bad(bad) if bad.file.ends_with(JOURNAL))
 }
 
 impl App {

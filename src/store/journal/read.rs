@@ -37,14 +37,18 @@ pub enum Tail {
 /// Reads a journal; nothing when there is none.
 ///
 /// # Errors
-/// When the file cannot be read, is of a newer format, or has no head.
+/// When the file cannot be read, is of a newer format, has no head, or lines of an unfinished merge stand in it.
 pub fn read(volume: &dyn Volume, path: &Path) -> Result<Option<Journaled>, StoreError> {
     let Some(bytes) = files::read(volume, path)? else { return Ok(None) };
     // A flipped bit may leave bytes that are no text; the lines around it still count.
     let text = String::from_utf8_lossy(&bytes);
     let lines: Vec<&str> = text.split('\n').collect();
     let Some((place, head)) = head(&lines) else { return without_head(path, &text).map(Some) };
-    Ok(Some(chain(&lines, place, head)))
+    let found = chain(&lines, place, head);
+    match unmerged(path, &text).filter(|_| found.tail != Tail::Whole) {
+        Some(error) => Err(error),
+        None => Ok(Some(found)),
+    }
 }
 
 /// The head and its place. Comments of people may stand before it.
@@ -53,14 +57,22 @@ fn head(lines: &[&str]) -> Option<(usize, Head)> {
     Some((place, Head::read(lines[place])?))
 }
 
-/// A file of a newer format is left alone; an empty one, or half a head, is a journal that was just begun.
+/// A file of a newer format is left alone; lines of an unfinished merge are called that, as in a table.
 fn without_head(path: &Path, text: &str) -> Result<Journaled, StoreError> {
     match header::format_of(text) {
         Some(found) if found > FORMAT => {
             Err(StoreError::Newer { path: path.to_owned(), found, known: FORMAT })
         }
-        Some(_) | None => Err(reader::fault_at(path, 1, 1, Fault::JournalHead)),
+        Some(_) | None => {
+            Err(unmerged(path, text).unwrap_or_else(|| reader::fault_at(path, 1, 1, Fault::JournalHead)))
+        }
     }
+}
+
+/// The lines of an unfinished merge, where there are some.
+fn unmerged(path: &Path, text: &str) -> Option<StoreError> {
+    let (line, fault) = header::known_damage(text).filter(|(_, fault)| *fault == Fault::MergeMarkers)?;
+    Some(reader::fault_at(path, line, 1, fault))
 }
 
 fn chain(lines: &[&str], first: usize, head: Head) -> Journaled {

@@ -152,6 +152,24 @@ fn a_file_that_is_no_journal_is_refused() {
 }
 
 #[test]
+fn lines_of_an_unfinished_merge_are_called_that_wherever_they_stand() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(NAME);
+    journal(folder.path()).append(entries(1..=3)).map(drop).unwrap();
+    let whole = fs::read_to_string(&path).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    // Both sides begin anew, or go on alike and then apart.
+    for cut in [1, 3, 4] {
+        let (alike, own) = (lines[..cut].join("\n"), lines[cut..].join("\n"));
+        let text =
+            format!("{alike}\n<<<<<<< Updated upstream\n{own}\n=======\n{own}\n>>>>>>> Stashed changes\n");
+        fs::write(&path, text).unwrap();
+        let right = crate::store::reader::fault_at(&path, cut + 1, 1, Fault::MergeMarkers);
+        assert_eq!(read(&Machine, &path), Err(right), "{cut}");
+    }
+}
+
+#[test]
 fn a_save_moves_what_it_took_over_into_the_history() {
     let folder = tempfile::tempdir().unwrap();
     let mut journal = journal(folder.path());
