@@ -11,7 +11,7 @@ use super::out::{self, Out};
 use crate::config::{self, Environment, Settings, Theme as ThemeName};
 use crate::i18n::Lang;
 use crate::keymap::Keymap;
-use crate::model::{Day, Moment, now_by_clock, today_by_clock};
+use crate::model::{Day, Moment, today_by_clock};
 use crate::store::StoreError;
 use crate::tui::frames::Letters;
 use crate::tui::run::{Clock, Options};
@@ -58,7 +58,7 @@ impl Around {
             lang,
             config: config.map_err(|_| no_home())?,
             format: format_of(flags),
-            options: options(flags, &settings),
+            options: options(flags, &settings, clock(&env)),
             today: flags.today,
             book: flags.book.clone().or(env.book),
             unread,
@@ -87,9 +87,9 @@ impl Around {
         self.today().max(today_by_clock())
     }
 
-    /// This moment, for the history; with a day asked for, always its beginning.
+    /// This moment, for the history: by the clock, whatever day the rules are judged for.
     pub fn now(&self) -> Moment {
-        self.today.map_or_else(now_by_clock, Day::start)
+        self.options.clock.now()
     }
 
     /// The day the invented network is judged for.
@@ -130,7 +130,13 @@ fn format_of(flags: &Global) -> Format {
     if flags.json { Format::Json } else { flags.format.unwrap_or(usual) }
 }
 
-fn options(flags: &Global, settings: &Settings) -> Options {
+/// What tells the time: the clock of the machine, unless a test stops it.
+fn clock(env: &Environment) -> Clock {
+    let day: Option<Day> = env.clock.as_ref().and_then(|day| day.to_str()?.parse().ok());
+    day.map_or(Clock::Machine, |day| Clock::Stopped(day.start()))
+}
+
+fn options(flags: &Global, settings: &Settings, clock: Clock) -> Options {
     let name = flags.theme.or(settings.theme).unwrap_or(ThemeName::Auto);
     let wish = match flags.color {
         When::Auto => ColorWish::Auto,
@@ -146,6 +152,5 @@ fn options(flags: &Global, settings: &Settings) -> Options {
     let ascii = flags.ascii || settings.ascii.unwrap_or_default() || letters == Letters::Ascii;
     let charset = if ascii { Charset::Ascii } else { Charset::Unicode };
     let mouse = if settings.mouse == Some(false) { Mouse::Free } else { Mouse::Captured };
-    let clock = flags.today.map_or(Clock::Machine, |day| Clock::Stopped(day.start()));
     Options { theme: Theme { palette, charset }, mouse, letters, clock }
 }

@@ -13,6 +13,9 @@ pub struct Environment {
     pub book: Option<OsString>,
     /// `PARTNERBOOK_LANG`: the language.
     pub lang: Option<OsString>,
+    /// `PARTNERBOOK_CLOCK`: the day at whose beginning the clock stands still, for tests. It stops the clock and nothing
+    /// else: which day the rules are judged for is another matter.
+    pub clock: Option<OsString>,
     /// `NO_COLOR`: no colours when it is there and not empty.
     pub no_color: bool,
 }
@@ -34,6 +37,7 @@ impl Environment {
             config_dir: filled("PARTNERBOOK_CONFIG_DIR"),
             book: filled("PARTNERBOOK_BOOK"),
             lang: filled("PARTNERBOOK_LANG"),
+            clock: filled("PARTNERBOOK_CLOCK"),
             no_color: filled("NO_COLOR").is_some(),
         }
     }

@@ -50,12 +50,13 @@ pub enum Clock {
     /// The clock of the machine.
     #[default]
     Machine,
-    /// Nothing does: it is always this moment, for tests and demonstrations.
+    /// Nothing does: it is always this moment, for tests.
     Stopped(Moment),
 }
 
 impl Clock {
-    fn now(self) -> Moment {
+    /// This moment.
+    pub fn now(self) -> Moment {
         match self {
             Self::Machine => now_by_clock(),
             Self::Stopped(moment) => moment,

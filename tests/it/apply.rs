@@ -32,7 +32,8 @@ impl Shell {
         let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/partner_center");
         command.env_clear().env("PARTNERBOOK_CONFIG_DIR", self.0.path()).current_dir(fixtures);
-        command.stdin(Stdio::null()).args(["--today", "2026-11-24", "--lang", "en"]).args(args);
+        command.stdin(Stdio::null()).env("PARTNERBOOK_CLOCK", "2026-11-24");
+        command.args(["--today", "2026-11-24", "--lang", "en"]).args(args);
         command
     }
 

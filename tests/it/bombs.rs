@@ -35,6 +35,7 @@ impl Home {
     fn within(&self, mebibytes: u64, args: &[&str]) -> Command {
         let mut command = Command::new("sh");
         let limits = format!("ulimit -v {}; ulimit -t 60; exec \"$0\" \"$@\"", mebibytes * 1024);
+        command.env("PARTNERBOOK_CLOCK", "2026-11-24");
         command.args(["-c", &limits, env!("CARGO_BIN_EXE_partnerbook"), "--today", "2026-11-24"]).args(args);
         command.env_clear().env("PARTNERBOOK_CONFIG_DIR", self.0.path()).env("PARTNERBOOK_LANG", "en");
         command.env("PATH", "/usr/bin:/bin").stdin(Stdio::null());

@@ -52,7 +52,11 @@ impl Home {
     fn command(&self, lang: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
         command.env_clear().env("PARTNERBOOK_CONFIG_DIR", self.config()).env("PARTNERBOOK_LANG", lang);
-        command.env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8").args(["--today", random::TODAY]);
+        command
+            .env("TERM", "xterm-256color")
+            .env("LC_ALL", "C.UTF-8")
+            .env("PARTNERBOOK_CLOCK", random::TODAY);
+        command.args(["--today", random::TODAY]);
         command
     }
 

@@ -29,7 +29,8 @@ impl Home {
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
         command.env("PARTNERBOOK_CONFIG_DIR", self.0.path()).env("PARTNERBOOK_LANG", "en");
-        command.env("LC_ALL", "C.UTF-8").env("TERM", "xterm-256color").args(["--today", "2026-11-24"]);
+        command.env("LC_ALL", "C.UTF-8").env("TERM", "xterm-256color").env("PARTNERBOOK_CLOCK", "2026-11-24");
+        command.args(["--today", "2026-11-24"]);
         command
     }
 

@@ -50,6 +50,8 @@ impl Shell {
             .env("PARTNERBOOK_CONFIG_DIR", self.home.path())
             .env("PARTNERBOOK_LANG", self.lang);
         command.current_dir(fixtures()).stdin(Stdio::null());
+        // The log has the time by the clock: it stands still on that day.
+        command.envs(self.day.map(|day| ("PARTNERBOOK_CLOCK", day)));
         command.args(self.day.map(|day| ["--today", day]).into_iter().flatten()).args(args);
         command
     }

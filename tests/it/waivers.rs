@@ -319,6 +319,7 @@ fn runs(home: &Path, lang: &str, today: &str, args: &[&str]) -> (String, String)
     let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
     command.env_clear().env("PARTNERBOOK_CONFIG_DIR", home).env("PARTNERBOOK_LANG", lang);
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/partner_center");
+    command.env("PARTNERBOOK_CLOCK", today);
     let done = command.current_dir(fixtures).args(["--today", today]).args(args).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (text(done.stdout), text(done.stderr))

@@ -44,6 +44,7 @@ impl Home {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_partnerbook"));
         command.env_clear().env("PARTNERBOOK_CONFIG_DIR", self.path()).stdin(Stdio::null());
+        command.env("PARTNERBOOK_CLOCK", "2026-11-24");
         command.args(["--today", "2026-11-24", "--lang", "en"]).args(args);
         command
     }
