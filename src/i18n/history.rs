@@ -2,7 +2,7 @@
 
 use super::{Lang, en, fr};
 use crate::keymap::nearest;
-use crate::model::{Model, Moment, Text};
+use crate::model::{Model, Moment, Text, Transaction};
 use crate::store::{BadName, Deed, Entry, Kind, NoMoment, Then};
 
 /// Every word and sentence of the history, in one language.
@@ -40,6 +40,9 @@ pub struct History {
     /// A checkpoint of this name was set by this change, at this time.
     pub name_taken: fn(&str, u64, &str) -> String,
 }
+
+/// At most so many records of a step are called what they were called then: a step on more is told by their number.
+const MOST_NAMED: usize = 100;
 
 /// So many names are listed when none is near.
 const NAMES: usize = 5;
@@ -81,10 +84,19 @@ impl Lang {
     pub fn deed(self, model: &Model, deed: &Deed) -> String {
         match deed {
             Deed::Did(step) => self.step(model, step),
-            Deed::Undid(back) => self.screen().undid(&self.step(model, &back.inverse())),
+            Deed::Undid(back) => self.screen().undid(&self.undone(model, back)),
             Deed::Redid(step) => self.screen().redid(&self.step(model, step)),
             Deed::Named(name) => (self.history().named)(&name.show()),
         }
+    }
+
+    /// The step that was taken back, as a sentence: its records are called what they were called before that.
+    pub fn undone(self, model: &Model, back: &Transaction) -> String {
+        let is_named = back.changes.len() <= MOST_NAMED;
+        let before = back.changes.iter().filter_map(|change| change.before.clone()).filter(|_| is_named);
+        let mut then = model.clone();
+        before.for_each(|record| drop(then.put(record)));
+        self.step(&then, &back.inverse())
     }
 
     /// Why a moment cannot be shown, and which can.

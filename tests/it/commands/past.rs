@@ -206,3 +206,45 @@ fn a_checkpoint_leaves_the_files_alone_and_stays() {
     );
     assert_eq!(shell.run(&["list", "customers", "--at", "today"]).code, 0);
 }
+
+/// Renames the customer of the examples, one change after the other.
+fn renamed(shell: &Shell, names: &[&str]) {
+    let set = |name: &&str| format!("Set(record: \"{BAKKER}\", fields: [(\"name\", \"{name}\")])\n");
+    let script = shell.home.path().join("names.ron");
+    fs::write(&script, names.iter().map(set).collect::<String>()).unwrap();
+    let ran = shell.run(&["apply", &script.to_string_lossy()]);
+    assert_eq!(ran.code, 0, "{}", ran.said);
+}
+
+#[test]
+fn what_was_undone_is_called_what_it_was_called_then() {
+    let shell = with_a_history("en");
+    renamed(&shell, &["name 1", "name 2", "name 3"]);
+    let right = ["name 3", "name 2"].map(|name| format!("Undid: Changed {name}."));
+    let told = |text: &str| -> Vec<String> {
+        let undone =
+            text.lines().filter_map(|line| Some(line[line.find("Undid")?..].split('\t').next()?.to_owned()));
+        undone.collect()
+    };
+    assert_eq!(told(&shell.run(&["undo", "2", "--dry-run"]).said), right);
+    assert_eq!(told(&shell.run(&["undo", "2"]).said), right);
+    let mut log = told(&shell.run(&["log"]).out);
+    log.reverse();
+    assert_eq!(log, right);
+}
+
+#[test]
+fn the_log_has_the_time_by_the_clock_whatever_day_the_rules_are_judged_for() {
+    let shell = with_a_history("en");
+    let shell = Shell { day: None, ..shell };
+    let done = shell
+        .command(&["--today", "2027-06-01", "checkpoint", "Later"])
+        .env("PARTNERBOOK_CLOCK", "2026-11-25")
+        .output();
+    assert!(done.unwrap().status.success());
+    let newest = shell.run(&["log", "--limit", "1"]).out;
+    assert!(newest.contains("\t2026-11-25\t"), "{newest}");
+    assert_eq!(shell.run(&["--today", "2027-06-01", "checkpoint", "Now"]).code, 0);
+    let newest = shell.run(&["log", "--limit", "1"]).out;
+    assert!(newest.contains("Now") && !newest.contains("2027-06-01"), "{newest}");
+}
