@@ -33,6 +33,7 @@ mod table;
 mod undo;
 mod who;
 
+use crate::i18n::Lang;
 use args::{Args, Command};
 use around::Around;
 use clap::{CommandFactory as _, Parser as _};
@@ -58,7 +59,7 @@ pub fn main() -> ExitCode {
     }
     let around = match Around::new(&args.global) {
         Ok(around) => around,
-        Err(fail) => return fail.end(),
+        Err(fail) => return fail.end(Lang::default()),
     };
     panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
@@ -66,7 +67,7 @@ pub fn main() -> ExitCode {
     }));
     match panic::catch_unwind(AssertUnwindSafe(|| run(&args, &around))) {
         Ok(Ok(exit)) => exit.into(),
-        Ok(Err(fail)) => fail.end(),
+        Ok(Err(fail)) => fail.end(around.lang),
         Err(_) => stopped(&around),
     }
 }
@@ -111,5 +112,5 @@ fn run(args: &Args, around: &Around) -> Result<Exit, Fail> {
 
 fn stopped(around: &Around) -> ExitCode {
     let place = PANICKED_AT.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
-    Fail::new(Exit::Own, (around.lang.commands().stopped)(&place)).end()
+    Fail::new(Exit::Own, (around.lang.commands().stopped)(&place)).end(around.lang)
 }

@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use super::out;
+use crate::i18n::Lang;
 use crate::model::show;
 use crate::store::StoreError;
-use crate::store::error::Doing;
+use crate::store::error::{Cause, Doing};
 
 /// The exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +46,8 @@ impl From<Exit> for ExitCode {
 pub enum Fail {
     /// Nobody reads any more what it writes.
     Closed,
+    /// What it writes does not go out, for this cause.
+    Full(Cause),
     /// It failed, with what there is to say.
     Said(Exit, Vec<String>),
 }
@@ -56,9 +59,13 @@ impl Fail {
     }
 
     /// Says what there is to say.
-    pub fn end(&self) -> ExitCode {
+    pub fn end(&self, lang: Lang) -> ExitCode {
         match self {
             Self::Closed => ExitCode::SUCCESS,
+            Self::Full(cause) => {
+                out::complain(&lang.not_put_out(*cause));
+                Exit::Unwritable.into()
+            }
             Self::Said(exit, lines) => {
                 lines.iter().for_each(|line| out::complain(line));
                 (*exit).into()

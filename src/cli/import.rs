@@ -14,6 +14,7 @@ use crate::exchange::{self, Context, Export, Import, Kind, Need, Refusal, Report
 use crate::i18n::{Lang, NotImported};
 use crate::model::{Model, Transaction, show};
 use crate::store::disk::holds_book;
+use crate::store::error::Cause;
 use crate::store::foreign::{self, Accept, Foreign};
 use crate::store::volume::Machine;
 use crate::store::{StoreError, files};
@@ -142,7 +143,7 @@ pub fn read_all(around: &Around, paths: &[PathBuf]) -> Result<Vec<File>, Fail> {
             Ok(Err(Refusal::NotImported(kind))) => files.push(File { name, content: Err(kind) }),
             Ok(Err(refusal)) => wrong.push(around.lang.not_imported(&name, NotImported::Refused(&refusal))),
             Err(error) => {
-                let why = error.to_string();
+                let why = around.lang.cause(Cause::from(&error));
                 wrong.push(around.lang.not_imported(&name, NotImported::Unreadable(&why)));
             }
         }

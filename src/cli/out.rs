@@ -4,7 +4,9 @@ use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
 use std::process::ExitCode;
 
 use super::fail::{Exit, Fail};
+use crate::i18n::Lang;
 use crate::model::show;
+use crate::store::error::Cause;
 
 /// Where a command writes.
 pub struct Out {
@@ -46,7 +48,7 @@ impl Out {
 fn failed(error: &io::Error) -> Fail {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Fail::Closed,
-        _ => Fail::new(Exit::Unwritable, show(&error.to_string()).into_owned()),
+        _ => Fail::Full(Cause::from(error)),
     }
 }
 
@@ -56,14 +58,15 @@ pub fn complain(text: &str) {
 }
 
 /// Says what is wrong with the arguments, or the help that was asked for: that is data, and fails as data does. What is
-/// wrong is repeated, and may have come from the name of a file: it is shown without harm, and without colours.
+/// wrong is repeated, and may have come from the name of a file: it is shown without harm, and without colours. All of it
+/// is English, and what stops it too.
 pub fn usage(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
         error.to_string().trim_end().split('\n').for_each(|line| complain(&show(line)));
         return Exit::Usage.into();
     }
     let printed = error.print().and_then(|()| io::stdout().flush());
-    printed.map_or_else(|error| failed(&error).end(), |()| Exit::Done.into())
+    printed.map_or_else(|error| failed(&error).end(Lang::En), |()| Exit::Done.into())
 }
 
 /// True when data goes to a terminal.

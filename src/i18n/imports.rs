@@ -46,7 +46,7 @@ pub(super) struct Imports {
 pub enum NotImported<'a> {
     /// It is not a file that is imported.
     Refused(&'a Refusal),
-    /// The disk refused it; the words of the system.
+    /// The disk refused it; why, in a few words.
     Unreadable(&'a str),
     /// It cannot say something that must be told first.
     Needs(&'a [Need]),

@@ -4,6 +4,7 @@ use super::{Lang, en, fr};
 use crate::keymap::nearest;
 use crate::model::{FieldRef, Model, Record, Value, show};
 use crate::store::bad::{BadFile, Subject};
+use crate::store::error::Cause;
 use crate::store::{Conflict, Holder, Notice, StoreError};
 use std::path::Path;
 
@@ -13,6 +14,22 @@ impl Lang {
         match self {
             Self::En => en::store::error(error),
             Self::Fr => fr::store::error(error),
+        }
+    }
+
+    /// What the system answered, in a few words: "no space is left".
+    pub fn cause(self, cause: Cause) -> String {
+        match self {
+            Self::En => en::store::cause(cause),
+            Self::Fr => fr::store::cause(cause),
+        }
+    }
+
+    /// That what a command tells cannot be written, and why.
+    pub fn not_put_out(self, cause: Cause) -> String {
+        match self {
+            Self::En => en::store::output(cause),
+            Self::Fr => fr::store::output(cause),
         }
     }
 

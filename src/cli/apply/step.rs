@@ -172,7 +172,7 @@ fn taken(around: &Around, desk: &Desk, files: &[PathBuf], told: Told) -> Result<
 fn refused(fail: Fail) -> Not {
     match fail {
         Fail::Said(_, lines) => Not::Refused(lines),
-        Fail::Closed => Not::Refused(Vec::new()),
+        Fail::Closed | Fail::Full(_) => Not::Refused(Vec::new()),
     }
 }
 

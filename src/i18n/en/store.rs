@@ -87,6 +87,17 @@ fn system(doing: Doing, at: &str, cause: Cause) -> String {
     format!("{did}: {why}. {then}")
 }
 
+/// What the system answered, in a few words.
+pub(in crate::i18n) fn cause(cause: Cause) -> String {
+    because(cause).0
+}
+
+/// That what a command tells cannot be written, and why.
+pub(in crate::i18n) fn output(cause: Cause) -> String {
+    let (why, then) = because(cause);
+    format!("The output cannot be written: {why}. {then}")
+}
+
 fn because(cause: Cause) -> (String, &'static str) {
     let (why, then) = match cause.kind {
         ErrorKind::PermissionDenied => {

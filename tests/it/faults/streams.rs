@@ -55,7 +55,7 @@ fn a_full_output_is_a_failure_with_words() {
     for args in READERS {
         let (code, _, said) = ran(&mut under(&shell, "exec \"$@\" >/dev/full", args));
         assert_eq!(code, Some(4), "{args:?}: {said}");
-        assert!(said.contains("No space left on device"), "{args:?}: {said}");
+        assert!(said.contains("cannot be written: no space is left. Free some space"), "{args:?}: {said}");
     }
     for args in READERS {
         let wanted = i32::from(args == ["check"]);
@@ -63,6 +63,17 @@ fn a_full_output_is_a_failure_with_words() {
         assert_eq!(code, Some(wanted), "{args:?}: words are not data");
         assert!(!out.is_empty());
     }
+}
+
+#[test]
+fn the_words_of_the_system_are_in_the_language_that_is_spoken() {
+    let shell = Shell { lang: "fr", ..shell() };
+    let (_, _, said) = ran(&mut under(&shell, "exec \"$@\" >/dev/full", &["list", "customers"]));
+    let right =
+        "La sortie ne peut pas être écrite : il n'y a plus de place. Libérez de la place, puis réessayez.\n";
+    assert!(said.ends_with(right), "{said}");
+    let said = shell.run(&["import", "/nosuch"]).said;
+    assert!(said.starts_with("/nosuch : ne peut pas être ouvert : cela n'existe pas.\n"), "{said}");
 }
 
 #[test]
