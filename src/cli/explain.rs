@@ -30,9 +30,7 @@ pub fn run(args: &Explain, around: &Around, out: &mut Out) -> Result<Exit, Fail>
     let name = args.rule.to_uppercase();
     let code = Code::parse(&name).ok_or_else(|| check::no_rule(around, &args.rule))?;
     let Some(wanted) = &args.record else {
-        let book = Book::new(Model::default(), around.today());
-        write(around, &book, code, &Asked::default(), &About::default(), out)?;
-        return Ok(Exit::Done);
+        return alone(args, around, code, out);
     };
     let reading = around.look_at(args.past.at.as_deref(), out)?;
     let key = find(around, reading.book.model(), wanted)?;
@@ -40,6 +38,19 @@ pub fn run(args: &Explain, around: &Around, out: &mut Out) -> Result<Exit, Fail>
     write(around, &reading.book, code, &asked, &check::about(&reading), out)?;
     let is_found = asked.cases.iter().any(|case| !case.findings.is_empty());
     Ok(ends(&reading, if is_found { Exit::Found } else { Exit::Done }))
+}
+
+/// Explains a rule alone: today, or on the day of a moment of the book.
+fn alone(args: &Explain, around: &Around, code: Code, out: &mut Out) -> Result<Exit, Fail> {
+    let asked = Asked::default();
+    if args.past.at.is_none() {
+        let book = Book::new(Model::default(), around.today());
+        write(around, &book, code, &asked, &About::default(), out)?;
+        return Ok(Exit::Done);
+    }
+    let reading = around.look_at(args.past.at.as_deref(), out)?;
+    write(around, &reading.book, code, &asked, &check::about(&reading), out)?;
+    Ok(ends(&reading, Exit::Done))
 }
 
 /// What is asked about a record.

@@ -282,13 +282,14 @@ fn a_closed_pipe_ends_in_silence() {
 #[test]
 fn wrong_use_ends_with_two() {
     let shell = Shell::new();
-    let args: [&[&str]; 10] = [
+    let args: [&[&str]; 11] = [
         &["--no-such-flag"],
         &["list", "nonsense"],
         &["check", "--only", "R-NO-001"],
         &["check", "chanel:csp"],
         &["list", "customers", "--sort", "colour"],
         &["explain", "R-REG-02"],
+        &["explain", "R-REL-002", "--at", "nosuch"],
         &["--today", "yesterday", "check"],
         &["--filter", "a", "check"],
         &["-b", "Not A Book", "check"],
