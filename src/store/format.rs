@@ -1,6 +1,7 @@
 //! The canonical form of files that stand on the disk: which are not in it, and bringing them there. Knows the model.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::model::Model;
@@ -9,7 +10,7 @@ use super::atomic::{self, Beside, Synced};
 use super::book_file;
 use super::comments;
 use super::disk::{Disk, Side, shard_folder, whole_file};
-use super::error::StoreError;
+use super::error::{Doing, StoreError};
 use super::files;
 use super::header;
 use super::open::doubled_in;
@@ -173,7 +174,7 @@ impl Alone {
     /// # Errors
     /// When there is none, it cannot be read, or it is not what its own name at the top says.
     pub fn read(volume: &dyn Volume, path: &Path) -> Result<Option<Self>, StoreError> {
-        let missing = || StoreError::Missing { path: path.to_owned() };
+        let missing = || StoreError::system(Doing::Read, path, &io::ErrorKind::NotFound.into());
         let bytes = files::read(volume, path)?.ok_or_else(missing)?;
         let text = reader::text(path, bytes.clone())?;
         let root = header::root_of(&text);

@@ -416,3 +416,12 @@ fn who_may_do_what_and_relations_are_told_for_people_and_programs() {
     assert_eq!(shell.types(&["who", "no such name"]).code, 2);
     insta::assert_snapshot!("who-and-tree", shell.told);
 }
+
+#[test]
+fn a_file_that_is_not_there_is_not_formatted_and_is_said_to_be_missing() {
+    let ran = Shell::new().run(&["fmt", "/nosuch"]);
+    assert_eq!(
+        (ran.code, ran.said.as_str()),
+        (3, "/nosuch cannot be read: it is not there. Check the path.\n")
+    );
+}

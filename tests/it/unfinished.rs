@@ -340,6 +340,7 @@ fn the_wizard_and_a_slip_are_taken_up_as_they_were() {
     assert_eq!(home.texts(), ["transfer"], "the draft that was left is kept too");
     drop(window);
     let mut window = home.opened(Lang::En);
+    assert!(window.text().contains("1 subscription of 1 customer"), "{}", window.text());
     window.types("r");
     let Some(Overlay::Transfer(wizard)) = window.app.overlays.last() else { panic!("{}", window.text()) };
     assert_eq!((wizard.what.len(), wizard.page as usize), (1, 1));

@@ -34,7 +34,9 @@ impl Transfer {
         let there: Vec<SubscriptionId> =
             left.what.0.iter().copied().filter(|id| model.subscription(*id).is_some()).collect();
         let gone = left.what.0.len() - there.len();
-        let count = app.lang.transfers().chosen(there.len(), 0);
+        let customers: FxHashSet<TenantId> =
+            there.iter().filter_map(|id| model.subscription(*id)).map(|s| s.customer).collect();
+        let count = app.lang.transfers().chosen(there.len(), customers.len());
         let is_there = |id: &TenantId| model.partner(*id).is_some();
         let mut transfer = Self {
             page: Page::ALL.get(left.page).copied().unwrap_or(Page::What),

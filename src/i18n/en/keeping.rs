@@ -43,8 +43,12 @@ pub(in crate::i18n) static KEEPING: Keeping = Keeping {
     nothing_to_repair: "The journal has no damage. There is nothing to repair.",
     repaired: |steps, kept| {
         format!(
-            "The journal is repaired: {} go on in a new one. The damaged file is kept whole in {kept}.",
-            n(steps, "step")
+            "The journal is repaired: {} in a new one. The damaged file is kept whole in {kept}.",
+            match steps {
+                0 => "no step goes on".to_owned(),
+                1 => "1 step goes on".to_owned(),
+                n => format!("{n} steps go on"),
+            }
         )
     },
     mended: |lines| format!("One bit was put right in line {lines}: the checksums prove it."),

@@ -47,7 +47,7 @@ pub(in crate::i18n) fn error(error: &StoreError) -> String {
             path(at)
         ),
         StoreError::Hole { path: at, gone: (first, last) } => format!(
-            "The history has a hole: {} in no file, and {} goes on further back. What was done before cannot be followed; the book itself is whole. Put the missing file back, for instance from a backup.",
+            "The history has a hole: {} in no file, and {} goes on further back. What was done before cannot be followed; the book itself is whole. Put the missing file back, for instance from version control: the backups of Partnerbook hold no history.",
             if first == last {
                 format!("change {first} is")
             } else {
@@ -182,7 +182,7 @@ fn fault(fault: &Fault) -> String {
         }
         Fault::JournalHead => "this is no journal, or its first line is damaged. What was saved is shown; nothing is written until it is repaired with check --repair, which keeps the damaged file and takes up what can still be read.".to_owned(),
         Fault::JournalLine(later) => format!("this line is damaged, and {later} whole ones follow it. What comes before it is shown; nothing is written until it is repaired with check --repair, which keeps the damaged file."),
-        Fault::HistoryLine => "this line is damaged. What was done before it cannot be followed; the book itself is whole. Put the file back, for instance from a backup.".to_owned(),
+        Fault::HistoryLine => "this line is damaged. What was done before it cannot be followed; the book itself is whole. Put the file back, for instance from version control: the backups of Partnerbook hold no history.".to_owned(),
         Fault::UnknownFormat(format) => format!("no version ever wrote format {format}. The newest is 1."),
     }
 }
@@ -245,7 +245,7 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
             n => format!("{n} steps that were not saved were taken up again."),
         },
         Notice::JournalTorn { line } => format!(
-            "The journal ended in half a line (line {line}), which was never confirmed. It was cut off."
+            "The journal ended in half a line (line {line}), which was never confirmed. It is left out."
         ),
         Notice::HistoryUnread(why) => {
             format!("Steps of earlier saves cannot be read: {} They cannot be undone.", error(why))

@@ -51,7 +51,11 @@ pub(in crate::i18n) static KEEPING: Keeping = Keeping {
     repaired: |steps, kept| {
         format!(
             "Le journal est réparé : {} dans un nouveau journal. Le fichier abîmé est gardé tel quel dans {kept}.",
-            n(steps, "étape")
+            match steps {
+                0 => "aucune étape n'est reprise".to_owned(),
+                1 => "1 étape est reprise".to_owned(),
+                n => format!("{n} étapes sont reprises"),
+            }
         )
     },
     mended: |lines| format!("Un bit a été corrigé à la ligne {lines} : les sommes de contrôle le prouvent."),

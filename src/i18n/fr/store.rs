@@ -50,7 +50,7 @@ pub(in crate::i18n) fn error(error: &StoreError) -> String {
             path(at)
         ),
         StoreError::Hole { path: at, gone: (first, last) } => format!(
-            "L'historique a un trou : {} dans aucun fichier, et {} reprend plus loin en arrière. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier manquant en place, par exemple depuis une sauvegarde.",
+            "L'historique a un trou : {} dans aucun fichier, et {} reprend plus loin en arrière. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier manquant en place, par exemple depuis la gestion de versions : les sauvegardes de Partnerbook ne contiennent pas l'historique.",
             if first == last {
                 format!("le changement {first} n'est")
             } else {
@@ -199,7 +199,7 @@ fn fault(fault: &Fault) -> String {
         }
         Fault::JournalHead => "ce n'est pas un journal, ou sa première ligne est abîmée. Ce qui était enregistré est montré ; rien n'est écrit avant la réparation par check --repair, qui garde le fichier abîmé et reprend ce qui se lit encore.".to_owned(),
         Fault::JournalLine(later) => format!("cette ligne est abîmée, et {later} lignes entières la suivent. Ce qui la précède est montré ; rien n'est écrit avant sa réparation par check --repair, qui garde le fichier abîmé."),
-        Fault::HistoryLine => "cette ligne est abîmée. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier en place, par exemple depuis une sauvegarde.".to_owned(),
+        Fault::HistoryLine => "cette ligne est abîmée. Ce qui précède ne peut pas être suivi ; le carnet lui-même est entier. Remettez le fichier en place, par exemple depuis la gestion de versions : les sauvegardes de Partnerbook ne contiennent pas l'historique.".to_owned(),
         Fault::UnknownFormat(format) => {
             format!("aucune version n'a jamais écrit le format {format}. Le plus récent est 1.")
         }
@@ -267,7 +267,7 @@ pub(in crate::i18n) fn notice(notice: &Notice) -> String {
                 n => format!("{n} étapes non enregistrées ont été reprises."),
             }
         }
-        Notice::JournalTorn { line } => format!("Le journal finissait par une ligne incomplète (ligne {line}), jamais confirmée. Elle a été coupée."),
+        Notice::JournalTorn { line } => format!("Le journal finissait par une ligne incomplète (ligne {line}), jamais confirmée. Elle est laissée de côté."),
         Notice::HistoryUnread(why) => format!("Des étapes d'enregistrements antérieurs ne sont pas lisibles : {} Elles ne peuvent plus être annulées.", error(why)),
         Notice::FormsAside { file, why } => format!(
             "Des formulaires en cours de saisie ne peuvent pas être proposés à nouveau : {} Rien n'en est perdu : le fichier s'appelle maintenant {}.",

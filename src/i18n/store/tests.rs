@@ -133,3 +133,25 @@ fn notices_are_sentences_too() {
         }
     }
 }
+
+#[test]
+fn what_is_not_so_everywhere_is_not_said() {
+    let torn = Notice::JournalTorn { line: 4 };
+    assert!(Lang::En.store_notice(&torn).ends_with("It is left out."));
+    assert!(Lang::Fr.store_notice(&torn).ends_with("Elle est laissée de côté."));
+    // No backup holds a file of the history.
+    for error in [StoreError::Hole { path: "a".into(), gone: (1, 2) }, bad(Fault::HistoryLine)] {
+        assert!(Lang::En.store_error(&error).contains("backups of Partnerbook hold no history"));
+        assert!(
+            Lang::Fr
+                .store_error(&error)
+                .contains("sauvegardes de Partnerbook ne contiennent pas l'historique")
+        );
+    }
+}
+
+#[test]
+fn the_words_of_the_system_are_ours() {
+    let cause = Cause { kind: std::io::ErrorKind::NotFound, code: Some(2) };
+    assert_eq!([Lang::En, Lang::Fr].map(|lang| lang.cause(cause)), ["it is not there", "cela n'existe pas"]);
+}
