@@ -46,7 +46,7 @@ pub fn run(args: &Check, around: &Around, out: &mut Out) -> Result<Exit, Fail> {
     let only = args.only.iter().map(|name| known(around, name)).collect::<Result<Vec<_>, _>>()?;
     let is_lossy = args.repair && repair(around, out)?;
     let reading = around.look_at(args.past.at.as_deref(), out)?;
-    if args.repair && is_for_a_backup(&reading.refused) {
+    if args.repair && is_for_a_backup(&reading.refused) && has_backup(around)? {
         complain(around.lang.keeping().then_restore);
     }
     let book = &reading.book;
@@ -76,6 +76,11 @@ fn repair(around: &Around, out: &mut Out) -> Result<bool, Fail> {
     };
     around.lang.repaired(&repaired).iter().for_each(|line| out.say(line));
     Ok(!repaired.lost.is_empty())
+}
+
+/// Whether a backup can stand in for files that cannot be read.
+fn has_backup(around: &Around) -> Result<bool, Fail> {
+    Ok(store::backup::has_sound(&store::machine(), &around.folder(None)?))
 }
 
 /// Writes findings: for people whole sentences, each with its ways out. Those that are accepted are only counted.

@@ -17,7 +17,7 @@ use crate::config::{KEYMAP, Remembered, Settings, known_books};
 use crate::i18n::Commands;
 use crate::model::{TableName, show};
 use crate::rules::Severity;
-use crate::store::{self, Purpose, StoreError};
+use crate::store::{self, Notice, Purpose, StoreError, backup};
 use crate::tui::jobs;
 
 /// How good what a line tells is.
@@ -177,7 +177,7 @@ fn book(around: &Around, words: &'static Commands) -> Result<(String, Vec<Line>)
         Ok(opened) => {
             let generation = opened.disk.generation();
             let reading = jobs::reading(&folder, opened, around.today());
-            lines.extend(health(around, words, &reading, generation));
+            lines.extend(health(around, words, &folder, &reading, generation));
             lines.extend(keeping::lines(around, &folder, &reading));
             name.clone_from(&reading.name);
         }
@@ -194,7 +194,13 @@ fn book(around: &Around, words: &'static Commands) -> Result<(String, Vec<Line>)
     Ok((name, lines))
 }
 
-fn health(around: &Around, words: &'static Commands, reading: &Reading, generation: u64) -> Vec<Line> {
+fn health(
+    around: &Around,
+    words: &'static Commands,
+    folder: &Path,
+    reading: &Reading,
+    generation: u64,
+) -> Vec<Line> {
     let book = &reading.book;
     let count = |table: &TableName| (around.lang.table(*table), book.model().count(*table));
     let records = TableName::ALL.iter().map(count).filter(|(_, n)| *n > 0);
@@ -213,9 +219,26 @@ fn health(around: &Around, words: &'static Commands, reading: &Reading, generati
     ];
     let told = |state, text| Line::new("book", words.book, state, text);
     lines.extend(reading.refused.iter().map(|e| told(State::Unreadable, around.lang.store_error(e))));
-    if is_for_a_backup(&reading.refused) {
+    if is_for_a_backup(&reading.refused) && backup::has_sound(&store::machine(), folder) {
         lines.push(told(State::Note, around.lang.keeping().then_restore.to_owned()));
     }
-    lines.extend(reading.notices.iter().map(|notice| told(State::Note, around.lang.store_notice(notice))));
+    lines.extend(
+        reading.notices.iter().map(|notice| told(state_of(notice), around.lang.store_notice(notice))),
+    );
     lines
+}
+
+/// How good it is what an opening tells: what is not there any more is to be put right.
+fn state_of(notice: &Notice) -> State {
+    match notice {
+        Notice::NoHeader | Notice::HistoryUnread(_) => State::Found,
+        Notice::EditedOutside { .. }
+        | Notice::CommentsInside { .. }
+        | Notice::NoLocks
+        | Notice::TakenUp(_)
+        | Notice::JournalTorn { .. }
+        | Notice::Conflict(_)
+        | Notice::FormsAside { .. }
+        | Notice::FormsBarred(_) => State::Note,
+    }
 }

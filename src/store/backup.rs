@@ -25,7 +25,7 @@ use super::fault::Fault;
 use super::files;
 use super::volume::{Kind, Volume};
 use super::work;
-pub use list::{Backup, Soundness, changes, list, read};
+pub use list::{Backup, Soundness, changes, has_sound, list, read};
 pub use manifest::{Content, Manifest, NAME as MANIFEST};
 
 /// The folder of the backups in the folder of a book.

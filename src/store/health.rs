@@ -74,6 +74,17 @@ pub fn journal(volume: &dyn Volume, folder: &Path) -> Result<Option<JournalHealt
 /// # Errors
 /// When the folder cannot be listed.
 pub fn strangers(volume: &dyn Volume, folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let ours = ours(folder);
+    let mut found = files::list(volume, folder)?;
+    // Hidden files are people's own, such as those of git, or are swept.
+    let is_hidden =
+        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    found.retain(|path| !ours.contains(path) && !is_hidden(path));
+    Ok(found)
+}
+
+/// The files and folders that a book may have in its folder.
+fn ours(folder: &Path) -> Vec<PathBuf> {
     let tables = SHELVES.iter().flat_map(|t| [whole_file(Side::Book, t), table_folder(Side::Book, t)]);
     let ours = [
         book_file::NAME,
@@ -86,13 +97,19 @@ pub fn strangers(volume: &dyn Volume, folder: &Path) -> Result<Vec<PathBuf>, Sto
         forms::NAME,
         Side::Baseline.folder(),
     ];
-    let ours: Vec<PathBuf> = tables.chain(ours.map(str::to_owned)).map(|name| folder.join(name)).collect();
-    let mut found = files::list(volume, folder)?;
-    // Hidden files are people's own, such as those of git, or are swept.
-    let is_hidden =
-        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    found.retain(|path| !ours.contains(path) && !is_hidden(path));
-    Ok(found)
+    tables.chain(ours.map(str::to_owned)).map(|name| folder.join(name)).collect()
+}
+
+/// The folders of a book in which files of it cannot be made, as far as the system tells: its own, that of the baseline
+/// and those that keep what was.
+pub fn closed(volume: &dyn Volume, folder: &Path) -> Vec<StoreError> {
+    let inner = [Side::Baseline.folder(), journal::HISTORY, backup::FOLDER].map(|name| folder.join(name));
+    let is_there =
+        |path: &PathBuf| matches!(files::about(volume, path), Ok(Some(about)) if about.kind == Kind::Folder);
+    let all = [folder.to_owned()].into_iter().chain(inner.into_iter().filter(is_there));
+    let refused =
+        |path: PathBuf| volume.may_write(&path).err().map(|e| StoreError::system(Doing::Write, &path, &e));
+    all.filter_map(refused).collect()
 }
 
 /// What others may do with a file or folder of the user's.
@@ -108,8 +125,8 @@ pub struct Loose {
     pub is_foreign: bool,
 }
 
-/// The files and folders below `folder`, itself along, that others may read or write, or that belong to others. At most
-/// `most` are told.
+/// The folder of a book and the files and folders of the book below it that others may read or write, or that belong to
+/// others; what else stands in the folder is nobody's business here. At most `most` are told.
 ///
 /// # Errors
 /// When a folder cannot be listed.
@@ -117,6 +134,7 @@ pub struct Loose {
 pub fn loose(folder: &Path, most: usize) -> Result<Vec<Loose>, StoreError> {
     use std::os::unix::fs::MetadataExt as _;
     let own = rustix::process::geteuid().as_raw();
+    let ours = ours(folder);
     let mut waiting = vec![folder.to_owned()];
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
@@ -133,7 +151,9 @@ pub fn loose(folder: &Path, most: usize) -> Result<Vec<Loose>, StoreError> {
             break;
         }
         if about.is_dir() {
-            waiting.extend(files::list(&super::volume::Machine, &path)?.into_iter().rev());
+            let mut inner = files::list(&super::volume::Machine, &path)?;
+            inner.retain(|inner| path != folder || ours.contains(inner));
+            waiting.extend(inner.into_iter().rev());
         }
     }
     Ok(found)
@@ -188,11 +208,14 @@ mod tests {
     #[test]
     fn what_others_may_read_is_found_and_links_are_not_followed() {
         let home = tempfile::tempdir().unwrap();
-        let inner = home.path().join("inner");
-        fs::create_dir(&inner).unwrap();
+        let inner = home.path().join("baseline");
+        // What is not of the book is left alone: people's own files, and those of git.
+        for folder in [inner.clone(), home.path().join(".git"), home.path().join("reports")] {
+            fs::create_dir(&folder).unwrap();
+            fs::write(folder.join("open.ron"), "").unwrap();
+            fs::set_permissions(folder.join("open.ron"), fs::Permissions::from_mode(0o644)).unwrap();
+        }
         fs::set_permissions(&inner, fs::Permissions::from_mode(0o700)).unwrap();
-        fs::write(inner.join("open.ron"), "").unwrap();
-        fs::set_permissions(inner.join("open.ron"), fs::Permissions::from_mode(0o644)).unwrap();
         fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700)).unwrap();
         std::os::unix::fs::symlink("/", inner.join("link")).unwrap();
         let right = Loose { path: inner.join("open.ron"), mode: 0o644, is_folder: false, is_foreign: false };

@@ -40,7 +40,8 @@ impl Shell {
         command
             .env_clear()
             .env("PARTNERBOOK_CONFIG_DIR", self.home.path())
-            .env("PARTNERBOOK_LANG", self.lang);
+            .env("PARTNERBOOK_LANG", self.lang)
+            .env("PARTNERBOOK_CLOCK", "2026-11-24");
         let done = command.stdin(Stdio::null()).args(["--today", "2026-11-24"]).args(args).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Ran { out: text(done.stdout), said: text(done.stderr), code: done.status.code().unwrap() }
@@ -169,6 +170,7 @@ fn what_is_lost_of_a_journal_is_told_by_its_line() {
     let done = shell.run(&["check", "--repair", "--only", "R-TRF"]);
     assert_eq!(done.code, 1, "{}", done.said);
     assert!(done.said.contains("Le contenu de la ligne 4 est perdu"), "{}", done.said);
+    assert!(done.said.contains("2 étapes sont reprises dans un nouveau journal."), "{}", done.said);
     let names = customers(&shell);
     assert!(names.contains("Clinique du Parc") && names.contains("Orion Transport"), "{names}");
 }
@@ -203,12 +205,80 @@ fn doctor_tells_what_is_to_be_put_right() {
     assert!(state("rights")[0].1.contains("chmod 600"), "{:?}", state("rights"));
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
 
+    let kept = fs::read(shell.book().join("backups/000001/book.ron")).unwrap();
     fs::write(shell.book().join("backups/000001/book.ron"), "rubbish").unwrap();
     assert_eq!((shell.run(&["doctor"]).code, state("backups")[1].0.as_str()), (1, "found"));
+    fs::write(shell.book().join("backups/000001/book.ron"), kept).unwrap();
     fs::write(&file, "rubbish").unwrap();
     let bad = shell.run(&["doctor"]);
     assert_eq!(bad.code, 3);
     assert!(bad.out.contains("partnerbook backup restore N"), "{}", bad.out);
+}
+
+/// The lines of doctor with this name: how good each is, and what it says.
+fn doctor(shell: &Shell, name: &str) -> Vec<(String, String)> {
+    let told: serde_json::Value = serde_json::from_str(&shell.run(&["doctor", "--json"]).out).unwrap();
+    let items = told["items"].as_array().unwrap().iter().filter(|item| item["name"] == name);
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    items.map(|item| (text(&item["state"]), text(&item["text"]))).collect()
+}
+
+#[test]
+fn doctor_finds_what_is_not_there_any_more_or_cannot_be_followed() {
+    for name in ["history/000003.ron", "book.ron"] {
+        let shell = Shell::new("en");
+        assert_eq!(shell.run(&["backup", "restore", "1"]).code, 0);
+        let path = shell.book().join(name);
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(shell.run(&["doctor"]).code, 0);
+        fs::remove_file(&path).unwrap();
+        assert_eq!(shell.run(&["doctor"]).code, 1, "{name}");
+        assert!(doctor(&shell, "book").iter().any(|(state, _)| state == "found"), "{name}");
+        fs::write(&path, text).unwrap();
+    }
+    let shell = Shell::new("en");
+    fs::write(shell.book().join("history/000002.ron"), "rubbish").unwrap();
+    assert_eq!(shell.run(&["doctor"]).code, 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn doctor_leaves_what_is_not_of_the_book_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let shell = Shell::new("en");
+    for name in [".git", "reports"] {
+        fs::create_dir(shell.book().join(name)).unwrap();
+        fs::write(shell.book().join(name).join("HEAD"), "").unwrap();
+        fs::set_permissions(shell.book().join(name), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    assert_eq!(shell.run(&["doctor"]).code, 0);
+    assert_eq!(doctor(&shell, "rights")[0].0, "well");
+}
+
+#[test]
+fn only_a_backup_that_is_there_can_stand_in_for_a_file() {
+    let shell = Shell::new("en");
+    fs::write(shell.book().join("partners.ron"), "rubbish").unwrap();
+    for is_there in [true, false] {
+        if !is_there {
+            fs::remove_dir_all(shell.book().join("backups")).unwrap();
+        }
+        let told = [shell.run(&["doctor"]).out, shell.run(&["check", "--repair"]).said];
+        assert_eq!(told.map(|told| told.contains("A backup can stand in")), [is_there; 2]);
+    }
+}
+
+#[test]
+fn after_an_emptied_journal_the_log_and_the_numbers_go_on() {
+    let shell = Shell::new("en");
+    let log = shell.run(&["log"]).out;
+    fs::write(shell.book().join("journal.ron"), "").unwrap();
+    let said = shell.run(&["check", "--repair"]).said;
+    assert!(said.contains("The journal is repaired: no step goes on in a new one."), "{said}");
+    assert_eq!(shell.run(&["log"]).out, log);
+    let done = shell.run(&["checkpoint", "After the repair"]);
+    assert_eq!(done.code, 0, "{}", done.said);
+    assert!(shell.run(&["log"]).out.contains(log.lines().last().unwrap()));
 }
 
 #[cfg(unix)]

@@ -120,6 +120,11 @@ fn backups(around: &Around, folder: &Path) -> Vec<Line> {
 
 fn rights(around: &Around, folder: &Path) -> Vec<Line> {
     let words = around.lang.doctor();
+    let closed = health::closed(&*store::machine(), folder);
+    if !closed.is_empty() {
+        let line = |e| Line::new("rights", words.rights, State::Found, around.lang.store_error(e));
+        return closed.iter().map(line).collect();
+    }
     match health::loose(folder, LOOSE) {
         Ok(found) if found.is_empty() => {
             vec![Line::new("rights", words.rights, State::Well, words.private.to_owned())]

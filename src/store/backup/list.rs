@@ -52,6 +52,12 @@ pub fn list(volume: &Drive, book: &Path) -> Result<Vec<Backup>, StoreError> {
     Ok(numbers.into_iter().rev().map(|number| about(volume, book, number, &mut seen)).collect())
 }
 
+/// Whether a backup of the book can be brought back.
+pub fn has_sound(volume: &Drive, book: &Path) -> bool {
+    let is_sound = |backup: &Backup| !matches!(backup.soundness, Soundness::Unreadable(_));
+    list(volume, book).is_ok_and(|found| found.iter().any(is_sound))
+}
+
 /// The hash and the size of each file that was read, by its number in the file system.
 type Seen = BTreeMap<u64, Content>;
 

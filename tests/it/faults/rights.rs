@@ -41,6 +41,9 @@ fn a_folder_that_may_not_be_written_to_opens_to_be_looked_at() {
         assert_eq!(code, Some(4), "{args:?}: {said}");
         assert!(said.contains("books/main cannot be written: permission is denied."), "{args:?}: {said}");
     }
+    let (code, out, _) = ran(&mut plain(&shell, &["doctor"]));
+    assert_eq!(code, Some(1), "{out}");
+    assert!(out.contains("books/main cannot be written: permission is denied."), "{out}");
     let pty = Pty::start(&plain(&shell, &[]), Control::Controlling, 120, 36);
     pty.wait_text("read-only");
     pty.wait_text("permission is denied");
