@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::aside;
 use super::atomic;
+use super::bad::Fault;
 use super::book_file;
 use super::error::StoreError;
 use super::files;
@@ -28,8 +29,8 @@ pub struct Repaired {
 /// a crash at any moment leaves it, in both places or in one.
 ///
 /// # Errors
-/// [`StoreError::Held`] when somebody else has the book; [`StoreError::Newer`] for a journal of a newer version; else when
-/// the system refuses.
+/// [`StoreError::Held`] when somebody else has the book; [`StoreError::Newer`] for a journal of a newer version;
+/// [`StoreError::Bad`] for one with lines of an unfinished merge; else when the system refuses.
 pub fn journal(volume: &Drive, folder: &Path) -> Result<Option<Repaired>, StoreError> {
     let folder = files::real(&**volume, folder)?;
     let _lock = volume.lock(&folder)?;
@@ -43,11 +44,11 @@ pub fn journal(volume: &Drive, folder: &Path) -> Result<Option<Repaired>, StoreE
     Ok(Some(Repaired { kept: aside.join(NAME), steps: entries.len(), mended, lost }))
 }
 
-/// The bytes of a journal that is damaged.
+/// The bytes of a journal that is damaged. Which side of an unfinished merge counts is for people to say.
 fn damaged(volume: &Drive, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     let is_damaged = match journal::read(&**volume, path) {
         Ok(found) => found.is_some_and(|found| matches!(found.tail, journal::Tail::Damaged(..))),
-        Err(StoreError::Bad(_)) => true,
+        Err(StoreError::Bad(bad)) if bad.fault != Fault::MergeMarkers => true,
         Err(error) => return Err(error),
     };
     if is_damaged { files::read(&**volume, path) } else { Ok(None) }

@@ -190,3 +190,16 @@ fn a_journal_that_says_nothing_any_more_goes_on_where_the_last_save_ended() {
         assert_eq!((found.journal.last(), told), (6, vec![6, 5, 4, 3, 2, 1]), "{header_is:?}");
     }
 }
+
+#[test]
+fn an_unfinished_merge_is_left_to_people() {
+    let home = book();
+    let path = home.path().join(NAME);
+    let whole = fs::read_to_string(&path).unwrap();
+    let text = format!("<<<<<<< ours\n{whole}=======\n{whole}>>>>>>> theirs\n");
+    fs::write(&path, &text).unwrap();
+    let Err(StoreError::Bad(bad)) = journal(&machine(), home.path()) else { panic!("it was repaired") };
+    assert_eq!((bad.fault, bad.line), (Fault::MergeMarkers, 1));
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    assert!(!home.path().join(aside::FOLDER).exists());
+}
