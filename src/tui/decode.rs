@@ -10,6 +10,14 @@ const LONGEST_SEQUENCE: usize = 64;
 const END_OF_PASTE: &[u8] = b"\x1b[201~";
 const ESC: u8 = 0x1b;
 const CTRL_C: u8 = 3;
+const BEL: u8 = 7;
+const CANCEL: u8 = 0x18;
+const SUBSTITUTE: u8 = 0x1a;
+
+/// Whether it follows Esc where a string begins: DCS, SOS, OSC, PM and APC.
+fn begins_answer(byte: u8) -> bool {
+    matches!(byte, b'P' | b'X' | b']' | b'^' | b'_')
+}
 
 /// Turns bytes into events.
 #[derive(Debug, Default)]
@@ -17,6 +25,16 @@ pub struct Decoder {
     /// A sequence or a character that is not whole.
     held: Vec<u8>,
     paste: Option<Paste>,
+    answer: Option<Answer>,
+}
+
+/// A string by which a terminal answers what nobody asked here: it is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    /// In the middle of it.
+    Inside,
+    /// After an Esc, which may begin its end.
+    Ending,
 }
 
 /// A paste that has not ended.
@@ -66,15 +84,19 @@ impl Decoder {
 
     /// Whether only time tells what was meant: Esc, or the begin of a sequence.
     pub fn is_waiting(&self) -> bool {
-        self.paste.is_none() && !self.held.is_empty()
+        self.paste.is_none() && (self.answer.is_some() || !self.held.is_empty())
     }
 
     /// Nothing more came for a while: an Esc that waits was the key itself.
     pub fn pause(&mut self) -> Option<Event> {
         let held = std::mem::take(&mut self.held);
+        // An answer whose end was lost ends here, or no key would be heard any more.
+        self.answer = None;
         match held.as_slice() {
             [ESC] => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
-            [ESC, next @ (b'[' | b'O')] => Some(key(KeyCode::Char(char::from(*next)), KeyModifiers::ALT)),
+            [ESC, next] if matches!(next, b'[' | b'O') || begins_answer(*next) => {
+                Some(key(KeyCode::Char(char::from(*next)), KeyModifiers::ALT))
+            }
             _ => None,
         }
     }
@@ -83,6 +105,9 @@ impl Decoder {
         if let Some(paste) = &mut self.paste {
             let is_over = paste.take(byte);
             return if is_over { self.paste.take().map(Paste::event) } else { None };
+        }
+        if let Some(answer) = self.answer {
+            return self.answered(answer, byte);
         }
         self.held.push(byte);
         match whole(&self.held) {
@@ -101,7 +126,29 @@ impl Decoder {
                 None
             }
             Whole::Broken => self.again(byte),
+            Whole::Answer => {
+                self.held.clear();
+                self.answer = Some(Answer::Inside);
+                self.byte(byte)
+            }
         }
+    }
+
+    /// Takes a byte of an answer. It ends with BEL, or with Esc and a backslash; Ctrl-c and what cancels a sequence end it
+    /// too.
+    fn answered(&mut self, answer: Answer, byte: u8) -> Option<Event> {
+        self.answer = match (answer, byte) {
+            (Answer::Ending, b'\\') | (_, BEL | CTRL_C | CANCEL | SUBSTITUTE) => None,
+            (_, ESC) => Some(Answer::Ending),
+            (Answer::Inside, _) => Some(Answer::Inside),
+            (Answer::Ending, _) => {
+                // It was broken off by another sequence.
+                self.answer = None;
+                self.held = vec![ESC];
+                return self.byte(byte);
+            }
+        };
+        None
     }
 
     /// A sequence that another byte breaks off is dropped; an Esc before an Esc was the key.
@@ -123,12 +170,19 @@ enum Whole {
     Paste,
     /// A sequence that a new Esc breaks off.
     Broken,
+    /// The begin of a string by which a terminal answers.
+    Answer,
 }
 
 fn whole(held: &[u8]) -> Whole {
     let some = |event: Option<Event>| event.map_or(Whole::Nothing, Whole::Event);
     match held {
         [ESC] | [ESC, b'[' | b'O'] | [ESC, b'[', b'['] => Whole::NotYet,
+        [ESC, begin] if begins_answer(*begin) => Whole::NotYet,
+        [ESC, begin, next] if begins_answer(*begin) && *next != ESC => Whole::Answer,
+        // A click as terminals without the extended reports tell it: three bytes of any value.
+        [ESC, b'[', b'M', place @ ..] if place.len() < 3 => Whole::NotYet,
+        [ESC, b'[', b'M', _, _, _] => Whole::Nothing,
         [ESC, .., ESC] => Whole::Broken,
         [ESC, b'O', last] => some(letter(*last).map(|code| key(code, KeyModifiers::NONE))),
         // The console of Linux.
