@@ -4,7 +4,8 @@ use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt::Write;
-use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// How many combining marks one letter may carry on a screen.
 const MARKS: usize = 8;
@@ -47,21 +48,17 @@ impl From<String> for Text {
     }
 }
 
-/// Untrusted text as it may be shown on one line: controls as pictures, other hostile characters by their number,
-/// at most eight combining marks on a letter, and of a text longer than any field takes only the beginning.
+/// Untrusted text as it may be shown on one line: controls as pictures, other hostile characters by their number, no more
+/// on one place than it is wide and no more than eight marks, and of a text longer than any field takes only the beginning.
 pub fn show(text: &str) -> Cow<'_, str> {
     if text.len() <= SHOWN && text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len().min(SHOWN) + 8);
-    let (mut marks, mut shown) = (0, 0);
-    for c in text.chars() {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
-        if marks > MARKS {
-            continue;
-        }
+    let mut shown = 0;
+    for cluster in text.graphemes(true) {
         let before = out.len();
-        push_safe(&mut out, c);
+        push_cluster(&mut out, cluster);
         shown += out[before..].chars().count();
         if shown > SHOWN {
             out.truncate(before);
@@ -72,12 +69,30 @@ pub fn show(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// One place of a line. Terminals that do not know how its characters go together draw them side by side: what then needs
+/// more room than it was given is shown side by side from the beginning.
+fn push_cluster(out: &mut String, cluster: &str) {
+    let width = |c: char| c.width().unwrap_or(0);
+    let is_apart = cluster.chars().map(width).sum::<usize>() > cluster.width();
+    for (place, c) in cluster.chars().enumerate().take(if is_apart { usize::MAX } else { MARKS + 1 }) {
+        match c {
+            '\u{1f3fb}'..='\u{1f3ff}' if place > 0 && is_apart => spell(out, c),
+            _ if place > 0 && is_apart && width(c) == 0 && !is_hostile(c) => {}
+            _ => push_safe(out, c),
+        }
+    }
+}
+
+fn spell(out: &mut String, c: char) {
+    // Writing to a String cannot fail.
+    write!(out, "<{:04X}>", c as u32).unwrap_or_default();
+}
+
 fn push_safe(out: &mut String, c: char) {
     match c {
         '\u{0}'..='\u{1f}' => out.push(char::from_u32(0x2400 + c as u32).unwrap_or('?')),
         '\u{7f}' => out.push('\u{2421}'),
-        // Writing to a String cannot fail.
-        _ if is_hostile(c) => write!(out, "<{:04X}>", c as u32).unwrap_or_default(),
+        _ if is_hostile(c) => spell(out, c),
         _ => out.push(c),
     }
 }
@@ -128,6 +143,23 @@ mod tests {
             assert!(shown.chars().count() <= SHOWN + 1 && shown.ends_with(end), "{}", shown.chars().count());
             assert_eq!(show(&shown), shown);
         }
+    }
+
+    #[test]
+    fn no_place_is_drawn_wider_than_it_is() {
+        let flood = format!("P {}", "\u{1780}\u{17d2}".repeat(300));
+        for text in [flood.as_str(), "ក្ក", "\u{1f44d}\u{1f3fd}", "\u{1100}\u{1161}", "हिन्दी", "한국어"]
+        {
+            let shown = show(text).into_owned();
+            for cluster in shown.graphemes(true) {
+                let apart: usize = cluster.chars().map(|c| c.width().unwrap_or(0)).sum();
+                assert!(apart <= cluster.width() && cluster.chars().count() <= MARKS + 1, "{cluster:?}");
+            }
+            assert_eq!(show(&shown), shown);
+        }
+        assert_eq!(show("हिन्दी, 한국어"), "हिन्दी, 한국어");
+        let vowels = format!("\u{1100}{}", "\u{1161}".repeat(3_000));
+        assert_eq!(show(&vowels).chars().count(), 1 + MARKS);
     }
 
     #[test]
