@@ -137,10 +137,11 @@ impl Sheet {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe stands before one that begins like it. Before an
-/// apostrophe of its own stands another one, so that taking one away gives what was there.
+/// A cell that no spreadsheet takes for a formula: an apostrophe stands before one that begins like it, and before one
+/// that begins with a quote, which a spreadsheet takes away or reads on behind over the next cells. Before an apostrophe
+/// of its own stands another one, so that taking one away gives what was there.
 fn no_formula(cell: String) -> String {
-    const BEGINS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    const BEGINS: [char; 9] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '"'];
     let inside = cell.trim_start_matches(|c: char| c == '\'' || c.is_whitespace());
     if inside.starts_with(BEGINS) { format!("'{cell}") } else { cell }
 }
@@ -192,7 +193,8 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula_and_one_apostrophe_less_gives_what_was_there() {
-        for text in ["=1+1", "+33 1 23", "-x", "@SUM(A1)", " =1", "'=1", "＝1"] {
+        for text in ["=1+1", "+33 1 23", "-x", "@SUM(A1)", " =1", "'=1", "＝1", "\"=1+1\"", "\"", "'\"\"=1"]
+        {
             let cell = no_formula(text.to_owned());
             assert!(cell.starts_with('\''));
             assert_eq!(&cell[1..], text);
