@@ -40,9 +40,12 @@ pub fn size() -> io::Result<(u16, u16)> {
     terminal::size().map(known_size)
 }
 
-/// A size as it was told, or the usual one when it was not.
+/// No screen is larger: a terminal that says so is drawn on in part. What is drawn is kept twice in memory.
+const LARGEST: (u16, u16) = (1_000, 500);
+
+/// A size as it was told, as far as it is one that a screen has; the usual one when it was not told.
 pub fn known_size((columns, rows): (u16, u16)) -> (u16, u16) {
-    if columns == 0 || rows == 0 { USUAL } else { (columns, rows) }
+    if columns == 0 || rows == 0 { USUAL } else { (columns.min(LARGEST.0), rows.min(LARGEST.1)) }
 }
 
 /// Tells whether there is a terminal to draw on and to read keys from.

@@ -30,14 +30,15 @@ pub fn places(hints: Vec<Hint>, area: Rect) -> Vec<Place> {
     let mut places = Vec::new();
     for hint in hints {
         let width = text::width(&hint.key) + text::width(hint.label) + 3;
-        if x + width > area.right() + 2 {
+        let end = x.saturating_add(width);
+        if end > area.right().saturating_add(2) {
             (x, y) = (area.x + 1, y + 1);
         }
-        if y >= area.bottom() || x + width > area.right() + 2 {
+        if y >= area.bottom() || x.saturating_add(width) > area.right().saturating_add(2) {
             break;
         }
         places.push(Place { area: Rect { x, y, width: width.min(area.right() - x), height: 1 }, hint });
-        x += width;
+        x = x.saturating_add(width);
     }
     places
 }
