@@ -254,14 +254,14 @@ impl Detail {
                     a.partner.map(Key::Partner)
                 };
                 let end = a.end.map(|at| at.day().to_string()).unwrap_or_default();
-                let status = app.lang.choice(a.status.code()).to_owned();
+                let status = app.lang.choice(a.status.code()).into_owned();
                 (key, vec![name(key), other.map(name).unwrap_or_default(), status, end])
             }
             Key::Transfer(id) => {
                 let t = model.transfers().get(id)?;
                 let side = |id: Option<TenantId>| id.map(|id| name(Key::Partner(id))).unwrap_or_default();
                 let created = t.created.map(|at| at.day().to_string()).unwrap_or_default();
-                let status = app.lang.choice(t.status.code()).to_owned();
+                let status = app.lang.choice(t.status.code()).into_owned();
                 (key, vec![name(key), side(t.source), side(t.target), status, created])
             }
             Key::Partner(_) | Key::Group(_) | Key::Waiver(_) => (key, vec![name(key)]),

@@ -23,10 +23,10 @@ impl App {
             Value::Empty => String::new(),
             Value::Text(text) => text.show().into_owned(),
             Value::Number(n) => n.to_string(),
-            Value::Flag(flag) => self.lang.choice(if *flag { "yes" } else { "no" }).to_owned(),
+            Value::Flag(flag) => self.lang.choice(if *flag { "yes" } else { "no" }).into_owned(),
             Value::Day(day) => day.to_string(),
             Value::Moment(at) => at.day().to_string(),
-            Value::Choice(code) => self.lang.choice(code).to_owned(),
+            Value::Choice(code) => self.lang.choice(code).into_owned(),
             Value::Code(code) => self.named(code),
             Value::List(values) => values.iter().map(|v| self.told(v)).collect::<Vec<_>>().join(", "),
         }

@@ -94,7 +94,7 @@ impl App {
                 self.lang.overlays().labelled(verb, self.lang.add_ons(*add_ons))
             }
             Ok(Do::Step(Intent::EnrolInCloud { cloud, .. })) | Err(Impossible::CloudClosed(cloud)) => {
-                self.lang.overlays().labelled(verb, self.lang.choice(cloud.code()))
+                self.lang.overlays().labelled(verb, &self.lang.choice(cloud.code()))
             }
             Ok(Do::Step(_) | Do::Form(_) | Do::Fill(_) | Do::Paper(_)) | Err(_) => verb.to_owned(),
         };

@@ -63,10 +63,10 @@ impl Lang {
             Value::Empty => self.explain().nothing_recorded.to_owned(),
             Value::Text(text) => text.show().into_owned(),
             Value::Number(n) => n.to_string(),
-            Value::Flag(flag) => self.choice(if *flag { "yes" } else { "no" }).to_owned(),
+            Value::Flag(flag) => self.choice(if *flag { "yes" } else { "no" }).into_owned(),
             Value::Day(day) => day.to_string(),
             Value::Moment(moment) => moment.to_string(),
-            Value::Choice(code) => self.choice(code).to_owned(),
+            Value::Choice(code) => self.choice(code).into_owned(),
             Value::Code(code) => named(model, code),
             Value::List(list) if list.is_empty() => self.explain().nothing_recorded.to_owned(),
             Value::List(list) => {

@@ -1,7 +1,8 @@
 //! The words for tables and fields. Every field of the catalogue has one in each language, or nothing compiles.
 
 use super::{Lang, en, fr};
-use crate::model::{AdminField, AdminRole, FieldRef, Kind, TableName, Wrong};
+use crate::model::{AdminField, AdminRole, FieldRef, Kind, TableName, Wrong, show};
+use std::borrow::Cow;
 
 impl Lang {
     /// The word for one record of a table.
@@ -20,13 +21,13 @@ impl Lang {
         }
     }
 
-    /// The word for a code of a closed list; the code itself where it is in none.
-    pub fn choice(self, code: &str) -> &str {
+    /// The word for a code of a closed list; the code itself, safe to show, where it is in none.
+    pub fn choice(self, code: &str) -> Cow<'_, str> {
         let word = match self {
             Self::En => en::fields::choice(code),
             Self::Fr => fr::fields::choice(code),
         };
-        word.unwrap_or(code)
+        word.map_or_else(|| show(code), Cow::Borrowed)
     }
 
     /// The label of a field.

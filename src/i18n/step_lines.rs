@@ -36,7 +36,7 @@ impl Lang {
         let reseller = model.reseller_of(s).map(|reseller| partner(reseller.tenant));
         let way = [seller, reseller].into_iter().flatten().collect::<Vec<_>>().join(" > ");
         let starts = s.effective.map(|moment| moment.day().to_string());
-        let state = Some(self.choice(s.status.code()).to_owned());
+        let state = Some(self.choice(s.status.code()).into_owned());
         [Some(way), state, starts].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
@@ -87,7 +87,7 @@ impl Lang {
             }
             Value::Day(day) => day.to_string(),
             Value::Moment(moment) => moment.day().to_string(),
-            Value::Choice(code) => self.choice(code).to_owned(),
+            Value::Choice(code) => self.choice(code).into_owned(),
             Value::Code(code) => named(model, kind, code),
             Value::List(values) => values
                 .iter()

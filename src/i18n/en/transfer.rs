@@ -84,11 +84,11 @@ pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
         Hold::NotStarted(Some(day)) => format!("starts {day}"),
         Hold::NotStarted(None) => "not started yet".to_owned(),
         Hold::InTransfer(id) => format!("in a transfer under way of {}", shown(model, Key::Transfer(id))),
-        Hold::Over(status) => Lang::En.choice(status.code()).to_owned(),
+        Hold::Over(status) => Lang::En.choice(status.code()).into_owned(),
         Hold::ThereAlready => "there already".to_owned(),
         Hold::Elsewhere(channel) => {
             let channel = Lang::En.choice(channel.code());
-            Lang::En.overlays().labelled("not CSP", channel)
+            Lang::En.overlays().labelled("not CSP", &channel)
         }
         Hold::NoSeller => "its seller is not known".to_owned(),
         Hold::FixedAtPurchase => "reservations stay where they were bought".to_owned(),

@@ -87,11 +87,11 @@ pub(in crate::i18n) fn hold(model: &Model, hold: Hold) -> String {
         Hold::NotStarted(Some(day)) => format!("commence le {day}"),
         Hold::NotStarted(None) => "pas encore commencé".to_owned(),
         Hold::InTransfer(id) => format!("dans un transfert en cours de {}", shown(model, Key::Transfer(id))),
-        Hold::Over(status) => Lang::Fr.choice(status.code()).to_owned(),
+        Hold::Over(status) => Lang::Fr.choice(status.code()).into_owned(),
         Hold::ThereAlready => "y est déjà".to_owned(),
         Hold::Elsewhere(channel) => {
             let channel = Lang::Fr.choice(channel.code());
-            Lang::Fr.overlays().labelled("hors CSP", channel)
+            Lang::Fr.overlays().labelled("hors CSP", &channel)
         }
         Hold::NoSeller => "vendeur inconnu".to_owned(),
         Hold::FixedAtPurchase => "les réservations restent où elles furent achetées".to_owned(),

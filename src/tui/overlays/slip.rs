@@ -57,7 +57,7 @@ fn meaning(app: &App, line: &SlipLine) -> String {
             let key = id.map(Key::Partner).filter(|key| model.contains(*key));
             key.map(|key| model.name(key).show().into_owned()).unwrap_or_default()
         }
-        Kind::Choice(_) => app.lang.choice(text).to_owned(),
+        Kind::Choice(_) => app.lang.choice(text).into_owned(),
         _ => String::new(),
     }
 }
