@@ -231,7 +231,7 @@ fn health(
 /// How good it is what an opening tells: what is not there any more is to be put right.
 fn state_of(notice: &Notice) -> State {
     match notice {
-        Notice::NoHeader | Notice::HistoryUnread(_) => State::Found,
+        Notice::NoHeader | Notice::HistoryUnread(_) | Notice::OlderFiles { .. } => State::Found,
         Notice::EditedOutside { .. }
         | Notice::CommentsInside { .. }
         | Notice::NoLocks

@@ -50,7 +50,7 @@ impl Remembered {
     /// When the file cannot be read; nothing is remembered then, and the file must not be replaced.
     pub fn read(config: &Path) -> Result<Self, StoreError> {
         let path = config.join(NAME);
-        let Some(bytes) = files::read(&Machine, &path)? else { return Ok(Self::default()) };
+        let Some(bytes) = files::read_small(&Machine, &path)? else { return Ok(Self::default()) };
         let file: File = reader::read(&path, bytes)?;
         let owners = file.exports.into_iter().map(|export| (export.folder, export.owner)).collect();
         let found = Self { us: file.us, owners };

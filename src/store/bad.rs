@@ -41,6 +41,10 @@ pub struct Subject {
 /// table long before.
 pub const MOST_ROWS: usize = 1_000_000;
 
+/// A table with more values than this in one file is not read. A file that the program writes has some hundred thousand;
+/// what is read takes up to a hundred times the memory of what is written.
+pub const MOST_VALUES: usize = 4_000_000;
+
 /// What the reader of rows says when there are more; it is found again here.
 pub(super) const TOO_MANY_ROWS: &str = "too many rows";
 
@@ -91,6 +95,8 @@ pub enum Fault {
     /// A record whose id another one has already: the row of that one, from 1, or nothing when it stands in another
     /// file of the table.
     DoubledId(Option<usize>),
+    /// More than [`MOST_VALUES`] values stand in one file.
+    TooManyValues,
     /// More than [`MOST_ROWS`] records stand in one file.
     TooManyRows,
     /// A table stands there twice: as a file and as a folder of files.

@@ -8,8 +8,11 @@ use super::error::{Doing, StoreError};
 use super::fault::Fault;
 use super::volume::{About, Kind, Volume};
 
-/// The largest file that is read, in bytes.
+/// The largest file that is read, in bytes: a journal can hold the import of a whole channel.
 pub const LIMIT: u64 = 2 * 1024 * 1024 * 1024;
+
+/// The largest file of settings, in bytes.
+pub const SMALL: u64 = 1024 * 1024;
 
 /// What tells in a moment that a file is probably as it was; only a hash tells for sure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,17 +36,29 @@ pub fn read(volume: &dyn Volume, path: &Path) -> Result<Option<Vec<u8>>, StoreEr
     Ok(read_stamped(volume, path)?.map(|(bytes, _)| bytes))
 }
 
+/// The content of a file of settings, or `None` when there is none.
+///
+/// # Errors
+/// As [`read`], and when it is larger than [`SMALL`].
+pub fn read_small(volume: &dyn Volume, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(read_up_to(volume, path, SMALL)?.map(|(bytes, _)| bytes))
+}
+
 /// The content of the file and its stamp from before it was read, or `None` when there is none.
 ///
 /// # Errors
 /// As [`read`].
 pub fn read_stamped(volume: &dyn Volume, path: &Path) -> Result<Option<(Vec<u8>, Stamp)>, StoreError> {
-    let (about, bytes) = match volume.read(path, LIMIT) {
+    read_up_to(volume, path, LIMIT)
+}
+
+fn read_up_to(volume: &dyn Volume, path: &Path, limit: u64) -> Result<Option<(Vec<u8>, Stamp)>, StoreError> {
+    let (about, bytes) = match volume.read(path, limit) {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(refused(volume, Doing::Read, path, &error)),
     };
-    check(path, about)?;
+    check(path, about, limit)?;
     Ok(Some((bytes, Stamp::from(about))))
 }
 
@@ -67,12 +82,12 @@ pub fn about(volume: &dyn Volume, path: &Path) -> Result<Option<About>, StoreErr
     }
 }
 
-fn check(path: &Path, about: About) -> Result<(), StoreError> {
+fn check(path: &Path, about: About, limit: u64) -> Result<(), StoreError> {
     if about.kind != Kind::File {
         return Err(StoreError::NotAFile { path: path.to_owned() });
     }
-    if about.bytes > LIMIT {
-        return Err(StoreError::TooLarge { path: path.to_owned(), bytes: about.bytes, limit: LIMIT });
+    if about.bytes > limit {
+        return Err(StoreError::TooLarge { path: path.to_owned(), bytes: about.bytes, limit });
     }
     Ok(())
 }

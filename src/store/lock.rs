@@ -56,9 +56,7 @@ impl Drop for Grip {
 /// written.
 pub fn take(volume: &dyn Volume, folder: &Path) -> Result<Lock, StoreError> {
     let path = folder.join(NAME);
-    let mut options = OpenOptions::new();
-    volume::private(volume::no_link(&mut options)).read(true).write(true).create(true).truncate(false);
-    let mut file = options.open(&path).map_err(|e| files::refused(volume, Doing::Lock, &path, &e))?;
+    let mut file = opened(&path).map_err(|e| files::refused(volume, Doing::Lock, &path, &e))?;
     match file.try_lock() {
         Ok(()) => sign(&mut file).map_err(|e| StoreError::system(Doing::Lock, &path, &e))?,
         Err(TryLockError::WouldBlock) => {
@@ -70,12 +68,23 @@ pub fn take(volume: &dyn Volume, folder: &Path) -> Result<Lock, StoreError> {
     Ok(Lock::Exclusive(Grip(file)))
 }
 
+/// The lock file, which is made where there is none.
+fn opened(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    volume::private(volume::no_link(&mut options)).read(true).write(true);
+    match options.create_new(true).open(path) {
+        Ok(file) => volume::keep_private(&file).map(|()| file),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => options.create_new(false).open(path),
+        Err(error) => Err(error),
+    }
+}
+
 /// Who signed the lock file last, if it says so: whether they still hold it, only [`take`] knows.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn holder(volume: &dyn Volume, folder: &Path) -> Result<Option<Holder>, StoreError> {
-    let Some(bytes) = files::read(volume, &folder.join(NAME))? else { return Ok(None) };
+    let Some(bytes) = files::read_small(volume, &folder.join(NAME))? else { return Ok(None) };
     // Half written by a holder that starts just now: then nobody is named.
     let text = String::from_utf8_lossy(&bytes);
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);

@@ -60,7 +60,7 @@ pub enum Notice {
     },
     /// So many steps that were not saved were taken up again from the journal.
     TakenUp(usize),
-    /// The journal ends in half a line, which was never confirmed: it was cut off.
+    /// The journal ends in half a line, which was never confirmed: it is left out.
     JournalTorn {
         /// The line, from 1.
         line: usize,

@@ -14,7 +14,7 @@ use crate::model::{
     Table, Transfer, Waiver,
 };
 
-use super::bad::{MOST_ROWS, TOO_MANY_ROWS};
+use super::bad::{Fault, MOST_ROWS, MOST_VALUES, TOO_MANY_ROWS};
 use super::canonical::{self, CanonicalError};
 use super::error::StoreError;
 use super::header;
@@ -112,8 +112,21 @@ const fn shelf<T: Stored>() -> Shelf {
 }
 
 fn read<T: Stored>(file: &Path, bytes: Vec<u8>) -> Result<Vec<Record>, StoreError> {
+    expect_few_values(file, &bytes)?;
     let read: Rows<T, T> = reader::read(file, bytes)?;
     Ok(read.rows.into_iter().map(Into::into).collect())
+}
+
+/// Before each value stands a bracket or a comma. Those in texts count too: there are never too many of them.
+fn expect_few_values(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let is_mark = |byte: &u8| matches!(byte, b'(' | b'[' | b'{' | b',');
+    if bytes.iter().filter(|byte| is_mark(byte)).count() <= MOST_VALUES {
+        return Ok(());
+    }
+    let at = bytes.iter().enumerate().filter(|(_, byte)| is_mark(byte)).nth(MOST_VALUES);
+    let before = at.map_or(bytes, |(at, _)| &bytes[..at]);
+    let (line, column) = header::end_of(&String::from_utf8_lossy(before));
+    Err(reader::fault_at(file, line, column, Fault::TooManyValues))
 }
 
 fn shards<T: Stored>(model: &Model, is_wanted: &dyn Fn(u8) -> bool) -> Vec<Vec<Row>> {
@@ -278,6 +291,15 @@ impl<'de, T: Stored, R: Deserialize<'de>> Visitor<'de> for RowsVisitor<T, R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_of_too_many_values_is_refused_with_its_place_before_it_is_read() {
+        let few = format!("Customers(rows: [{}", "(),".repeat(MOST_VALUES / 2 - 1));
+        assert_eq!(expect_few_values(Path::new("customers.ron"), few.as_bytes()), Ok(()));
+        let many = format!("{few}\n(),");
+        let refused = expect_few_values(Path::new("customers.ron"), many.as_bytes());
+        assert_eq!(refused, Err(reader::fault_at(Path::new("customers.ron"), 2, 2, Fault::TooManyValues)));
+    }
 
     #[test]
     fn a_list_that_is_too_long_is_refused_with_its_place() {

@@ -146,9 +146,11 @@ impl Volume for Machine {
         let mut bytes = Vec::new();
         if about.kind == Kind::File && about.bytes <= limit {
             bytes.reserve(usize::try_from(about.bytes).unwrap_or(0));
-            file.read_to_end(&mut bytes)?;
+            // It may grow while it is read.
+            (&mut file).take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         }
-        Ok((about, bytes))
+        let bytes_read = bytes.len() as u64;
+        Ok((About { bytes: about.bytes.max(bytes_read), ..about }, bytes))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -157,11 +159,7 @@ impl Volume for Machine {
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
         let file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            file.set_permissions(fs::Permissions::from_mode(0o600))?;
-        }
+        keep_private(&file)?;
         Ok(Box::new(file))
     }
 
@@ -254,6 +252,21 @@ pub fn no_link(options: &mut OpenOptions) -> &mut OpenOptions {
         options.custom_flags(flags.bits().cast_signed());
     }
     options
+}
+
+/// Makes a new file one that only the user reads and writes: an umask may have taken that away.
+///
+/// # Errors
+/// When the system refuses.
+pub fn keep_private(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
 }
 
 /// Makes `options` create files that only the user reads and writes.

@@ -3,8 +3,8 @@
 use std::io::ErrorKind;
 
 use crate::i18n::store::{Instead, Spot, instead, path, signature, told};
-use crate::store::bad::MOST_ROWS;
 use crate::store::bad::{BadFile, Expected, Fault};
+use crate::store::bad::{MOST_ROWS, MOST_VALUES};
 use crate::store::error::{Cause, Doing};
 use crate::store::{Holder, Notice, StoreError};
 
@@ -173,6 +173,9 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledId(Some(row)) => format!("record {row} has the same id. Remove one, or correct its id."),
         Fault::DoubledId(None) => {
             "a record in another file of the table has the same id. Remove one, or correct its id.".to_owned()
+        }
+        Fault::TooManyValues => {
+            format!("more than {MOST_VALUES} values stand in one file. Put the records into several files in a folder with the name of the table.")
         }
         Fault::TooManyRows => {
             format!("more than {MOST_ROWS} records stand in one file. Put them into several files in a folder with the name of the table.")

@@ -3,8 +3,8 @@
 use std::io::ErrorKind;
 
 use crate::i18n::store::{Instead, Spot, instead, path, signature, told};
-use crate::store::bad::MOST_ROWS;
 use crate::store::bad::{BadFile, Expected, Fault};
+use crate::store::bad::{MOST_ROWS, MOST_VALUES};
 use crate::store::error::{Cause, Doing};
 use crate::store::{Holder, Notice, StoreError};
 
@@ -190,6 +190,9 @@ fn fault(fault: &Fault) -> String {
         Fault::DoubledId(None) => {
             "une fiche d'un autre fichier de la table a le même identifiant. Supprimez-en une, ou corrigez son identifiant."
                 .to_owned()
+        }
+        Fault::TooManyValues => {
+            format!("plus de {MOST_VALUES} valeurs se trouvent dans un fichier. Répartissez les fiches en plusieurs fichiers dans un dossier au nom de la table.")
         }
         Fault::TooManyRows => {
             format!("plus de {MOST_ROWS} fiches se trouvent dans un fichier. Répartissez-les en plusieurs fichiers dans un dossier au nom de la table.")
