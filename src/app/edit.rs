@@ -14,9 +14,7 @@ impl App {
     /// # Errors
     /// Says why the step was refused. Nothing is changed then.
     pub fn commit(&mut self, step: Transaction) -> Result<(), Rejection> {
-        if let Mode::ReadOnly(why) = &self.opened.mode {
-            let text = self.lang.screen().read_only(why);
-            self.say(Notice::refused(text, &[]));
+        if self.refuses_to_write() {
             return Err(Rejection::Nothing);
         }
         if self.looked_at().is_some() {
@@ -36,6 +34,14 @@ impl App {
                 Err(rejection)
             }
         }
+    }
+
+    /// Refuses what would change a book that may only be looked at, and says why; false when it may be written.
+    pub(super) fn refuses_to_write(&mut self) -> bool {
+        let Mode::ReadOnly(why) = &self.opened.mode else { return false };
+        let text = self.lang.screen().read_only(why);
+        self.say(Notice::refused(text, &[]));
+        true
     }
 
     /// Why a step was refused, in a sentence: the first reason, and how many more there are.

@@ -73,7 +73,7 @@ impl App {
         actions.extend_from_slice(PANES);
         let mut seen = Vec::new();
         actions.retain(|action| {
-            !self.is_past_for(*action) && !seen.contains(action) && {
+            !self.is_refused(*action) && !seen.contains(action) && {
                 seen.push(*action);
                 true
             }

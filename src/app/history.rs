@@ -13,7 +13,7 @@ use super::job::Job;
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::prompt::{Prompt, Wanted};
-use super::{App, Effect, Mode, Task};
+use super::{App, Effect, Task};
 use crate::action::Action;
 use crate::i18n::Lang;
 use crate::query::fold::fold;
@@ -133,9 +133,7 @@ impl History {
 
 /// Asks for the name of this moment.
 fn ask_name(app: &mut App) -> Turn {
-    if let Mode::ReadOnly(why) = &app.opened.mode {
-        let text = app.lang.screen().read_only(why);
-        app.say(Notice::refused(text, &[]));
+    if app.refuses_to_write() {
         return Turn::Stay;
     }
     Turn::Over(Box::new(Overlay::Prompt(Prompt::new(Wanted::Name, app.lang.looking().which_name))))

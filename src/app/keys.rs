@@ -53,7 +53,7 @@ impl App {
     /// by the same way.
     pub fn run(&mut self, action: Action) {
         self.notice = None;
-        if self.everywhere(action) || self.refuses_in_the_past(action) {
+        if self.everywhere(action) || self.refuses(action) {
             return;
         }
         if !self.with_top(|top, app| top.act(app, action)) {

@@ -29,6 +29,9 @@ pub struct Dug {
 
 impl App {
     pub(super) fn undo(&mut self) {
+        if self.refuses_to_write() {
+            return;
+        }
         // The records are called what they are called before the step is taken back.
         let words = self.book.history().last().map(|step| {
             let model = self.book.model();
@@ -49,6 +52,9 @@ impl App {
     }
 
     pub(super) fn redo(&mut self) {
+        if self.refuses_to_write() {
+            return;
+        }
         let meant = self.book.history().next().cloned();
         match (self.book.redo(), meant) {
             (Ok(receipt), Some(meant)) => {

@@ -43,6 +43,7 @@ mod properties;
 mod pty;
 #[cfg(target_os = "linux")]
 mod quitting;
+mod read_only;
 mod readme;
 #[cfg(target_os = "linux")]
 mod recovery;

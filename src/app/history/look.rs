@@ -5,7 +5,7 @@ use super::Reel;
 use crate::action::{Action, Group};
 use crate::app::job::Job;
 use crate::app::notice::Notice;
-use crate::app::{Agenda, App, Effect, Focus, Jumps, Orders, Overlay, PANES, Pane, Task};
+use crate::app::{Agenda, App, Effect, Focus, Jumps, Mode, Orders, Overlay, PANES, Pane, Task};
 use crate::edit::Book;
 use crate::i18n::history::minute;
 use crate::model::{Day, Key, Moment, Transaction};
@@ -143,17 +143,31 @@ impl App {
     }
 
     /// Whether the past is looked at, where this action is refused.
-    pub(in crate::app) fn is_past_for(&self, action: Action) -> bool {
+    fn is_past_for(&self, action: Action) -> bool {
         self.present.is_some() && would_change(action) && action != Action::Restore
     }
 
-    /// Refuses what would change the past, and says why; false when the action does not.
-    pub(in crate::app) fn refuses_in_the_past(&mut self, action: Action) -> bool {
-        let is_refused = self.is_past_for(action);
-        if is_refused {
+    /// Whether the book may only be looked at, where this action is refused. A backup can take the place of its files.
+    fn is_locked_for(&self, action: Action) -> bool {
+        matches!(self.opened.mode, Mode::ReadOnly(_)) && would_change(action) && action != Action::Backups
+    }
+
+    /// Whether this action is refused before it begins, whatever it is on.
+    pub(in crate::app) fn is_refused(&self, action: Action) -> bool {
+        self.is_locked_for(action) || self.is_past_for(action)
+    }
+
+    /// Refuses what would change the past or a book that may only be looked at, and says why; false when the action does
+    /// not.
+    pub(in crate::app) fn refuses(&mut self, action: Action) -> bool {
+        if self.is_locked_for(action) {
+            return self.refuses_to_write();
+        }
+        let is_past = self.is_past_for(action);
+        if is_past {
             self.refuse_in_the_past();
         }
-        is_refused
+        is_past
     }
 
     pub(in crate::app) fn refuse_in_the_past(&mut self) {
