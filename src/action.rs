@@ -122,6 +122,7 @@ actions! {
         Swap "swap" "The last two places, one for the other.",
         GoTo "go-to" "Any record of the book, by name.",
         Unfinished "unfinished" "Offers the forms that were left before they were confirmed.",
+        Conflicts "conflicts" "What we and somebody else both changed.",
         GoMain "go-main" "The four panes.",
         StepBack "step-back" "One step back: pop-up, pin, filter, view; never quits.",
     }
@@ -239,7 +240,7 @@ actions! {
 }
 
 /// Actions that the palette alone offers; every other action is promised a key.
-const WITHOUT_KEY: &[Action] = &[Action::SaveQuit, Action::Backups];
+const WITHOUT_KEY: &[Action] = &[Action::SaveQuit, Action::Backups, Action::Conflicts];
 
 impl Action {
     /// Reads a name of `NAMES`.

@@ -5,6 +5,7 @@ mod agenda;
 mod backups;
 mod browse;
 mod bulk;
+mod conflicts;
 mod consequences;
 mod copy;
 mod detail;
@@ -143,6 +144,8 @@ pub struct Draft {
     pub named: Vec<store::Entry>,
     /// The number of the oldest step at hand, one more than the last when none is; nothing where there is no journal.
     pub oldest: Option<u64>,
+    /// What we and somebody else both changed, as the opening found it.
+    pub conflicts: Vec<store::Conflict>,
 }
 
 /// The open folder of a book. The state machine hands it on and never touches it.

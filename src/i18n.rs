@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod apply;
 mod commands;
+pub mod conflicts;
 pub mod consequences;
 pub mod doctor;
 mod edits;

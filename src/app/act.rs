@@ -104,6 +104,7 @@ impl App {
             | Action::RelateRecord
             | Action::RelateAdmin
             | Action::RelateEnd => self.relate(action),
+            Action::Conflicts => self.read_conflicts(),
             Action::Unfinished => self.offer_again(),
             Action::Transfer => self.transfer(),
             // Keys of lines, forms and sheets, and those that every place answers.

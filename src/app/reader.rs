@@ -132,8 +132,20 @@ impl Reader {
         self.text.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
+    /// A line that is not before the last, in a window of so many columns: a word that does not fit leaves at most half of
+    /// its two lines blank.
+    fn last(&self, columns: u16) -> usize {
+        let wide = usize::from(columns.min(88).saturating_sub(10)).max(1);
+        let lines = |text: &Text| match text {
+            Text::Heading(line) | Text::Plain(line) | Text::Finding(_, line) | Text::Fact(line) => {
+                2 + 2 * line.len() / wide
+            }
+        };
+        self.text.iter().map(lines).sum()
+    }
+
     pub(super) fn act(&mut self, app: &mut App, action: Action) -> Turn {
-        let last = self.text.len() * 4;
+        let last = self.last(app.size.0);
         match action {
             Action::RowDown => self.offset = (self.offset + 1).min(last),
             Action::RowUp => self.offset = self.offset.saturating_sub(1),

@@ -4,6 +4,7 @@ pub mod actions;
 pub(super) mod agenda;
 pub(super) mod apply;
 pub(super) mod commands;
+pub(super) mod conflicts;
 pub(super) mod consequences;
 pub(super) mod doctor;
 pub(super) mod edits;

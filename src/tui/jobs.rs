@@ -16,7 +16,9 @@ use crate::store::backup::Backup;
 use crate::store::foreign::{self, Accept, Foreign};
 use crate::store::forms::{Found, Sitting};
 use crate::store::journal::Head;
-use crate::store::{self, Access, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken};
+use crate::store::{
+    self, Access, Conflict, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken,
+};
 pub use line::reach;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -240,8 +242,9 @@ pub fn reading(folder: &Path, opened: store::Opened, today: Day) -> Reading {
         Access::Look(why) => why.clone(),
     };
     let entries: Vec<&Entry> = opened.past.iter().chain(opened.journal.entries()).collect();
-    let (history, draft) = line::line(&entries, opened.journal.saved(), opened.journal.last());
+    let (history, mut draft) = line::line(&entries, opened.journal.saved(), opened.journal.last());
     let mut notices = opened.notices;
+    draft.conflicts = conflicts(&notices);
     let desk = Desk::new(opened.disk, opened.journal);
     let left = if refused.is_empty() { left(&desk, &mut notices) } else { Vec::new() };
     let named = opened.meta.name.show().into_owned();
@@ -271,6 +274,15 @@ fn left(desk: &Desk, notices: &mut Vec<store::Notice>) -> Vec<Sitting> {
         Found::Barred(why) => notices.push(store::Notice::FormsBarred(why)),
     }
     Vec::new()
+}
+
+/// What we and somebody else both changed, of all that is told of a book.
+fn conflicts(notices: &[store::Notice]) -> Vec<Conflict> {
+    let of_both = |notice: &store::Notice| match notice {
+        store::Notice::Conflict(conflict) => Some(Conflict::clone(conflict)),
+        _ => None,
+    };
+    notices.iter().filter_map(of_both).collect()
 }
 
 /// Reads files and sees what they would change, all as one step; nothing when that is no longer wanted.

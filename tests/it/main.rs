@@ -31,6 +31,7 @@ mod import;
 mod journey;
 mod keeping;
 mod lifecycle;
+mod meanwhile;
 mod overlays;
 #[cfg(target_os = "linux")]
 mod pasting;

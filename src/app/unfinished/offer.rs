@@ -9,16 +9,16 @@ use crate::store::forms::Sitting;
 const SHOWN: usize = 400;
 
 impl App {
-    /// Takes in what an earlier run left, and offers it.
+    /// Takes in what an earlier run left, and offers it. What was changed on both sides is told before it.
     pub fn offer(&mut self, left: Vec<Sitting>) {
-        if self.opened.mode != Mode::Normal {
-            return;
+        if self.opened.mode == Mode::Normal {
+            // A book that is read again has its own here already, and newer.
+            if self.unfinished.left.is_empty() {
+                self.unfinished.left = left;
+            }
+            self.offer_left();
         }
-        // A book that is read again has its own here already, and newer.
-        if self.unfinished.left.is_empty() {
-            self.unfinished.left = left;
-        }
-        self.offer_left();
+        self.tell_conflicts();
     }
 
     /// Offers again what was put off.

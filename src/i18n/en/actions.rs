@@ -53,6 +53,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Swap => "swap places",
         Action::GoTo => "any record",
         Action::Unfinished => "unfinished forms",
+        Action::Conflicts => "changed on both sides",
         Action::GoMain => "main view",
         Action::StepBack => "step back",
         Action::Follow => "follow",
@@ -180,6 +181,7 @@ pub fn does(action: Action) -> &'static str {
         Action::Unfinished => {
             "Offers the forms that were left before they were confirmed, with what was typed."
         }
+        Action::Conflicts => "Shows what you and somebody else both changed.",
         Action::GoTo => "Finds any record of the book by a part of its name or id.",
         Action::GoMain => "Goes to the four panes.",
         Action::StepBack => "Goes one step back: pop-up, pin, filter, view. Keeps marks and never quits.",

@@ -53,6 +53,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Swap => "échanger les lieux",
         Action::GoTo => "toute fiche",
         Action::Unfinished => "formulaires inachevés",
+        Action::Conflicts => "modifié des deux côtés",
         Action::GoMain => "vue principale",
         Action::StepBack => "reculer d'un pas",
         Action::Follow => "suivre",
@@ -180,6 +181,7 @@ pub fn does(action: Action) -> &'static str {
         Action::Unfinished => {
             "Propose les formulaires quittés avant leur confirmation, avec ce qui a été saisi."
         }
+        Action::Conflicts => "Montre ce que vous et quelqu'un d'autre avez tous deux modifié.",
         Action::GoTo => "Trouve toute fiche du carnet par une partie de son nom ou de son identifiant.",
         Action::GoMain => "Va aux quatre volets.",
         Action::StepBack => {

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 
 const READER_KEYS: &[Action] =
     &[Action::RowDown, Action::PageDown, Action::Fixes, Action::CopyList, Action::Leave];
+const TEXT_KEYS: &[Action] = &[Action::RowDown, Action::PageDown, Action::Leave, Action::CopyList];
 const REFUSED_KEYS: &[Action] =
     &[Action::RowDown, Action::PageDown, Action::Fixes, Action::Insist, Action::CopyList, Action::Leave];
 const PROMPT_KEYS: &[Action] = &[Action::Accept, Action::Leave];
@@ -55,7 +56,12 @@ pub(super) fn reader(app: &App, reader: &Reader, room: Room) -> Popup {
     let below = body.len().saturating_sub(first + height);
     let mut lines: Vec<Line<'static>> = body.into_iter().skip(first).take(height).collect();
     lines.push(rule(room));
-    lines.push(keys(app, room, if reader.refused.is_some() { REFUSED_KEYS } else { READER_KEYS }));
+    let has = match (&reader.refused, reader.about) {
+        (Some(_), _) => REFUSED_KEYS,
+        (None, Some(_)) => READER_KEYS,
+        (None, None) => TEXT_KEYS,
+    };
+    lines.push(keys(app, room, has));
     let bottom = if below > 0 { app.lang.overlays().more_below(below) } else { String::new() };
     Popup { title: reader.title.clone(), bottom, lines, cursor: None, width: 88 }
 }

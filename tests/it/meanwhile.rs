@@ -1,0 +1,145 @@
+//! Somebody else changes the files while the book is open: nothing of ours and nothing of theirs is lost, and the words
+//! say what became of both.
+
+use std::fs;
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use partnerbook::action::Action;
+use partnerbook::app::{Done, Draft, Effect, Job, Mode, Msg, Notice, Opened, Overlay};
+use partnerbook::i18n::Lang;
+use partnerbook::model::{Change, Record, Transaction, Verb};
+use tempfile::TempDir;
+
+use crate::support::book;
+use crate::support::screen::{Window, told};
+
+const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (60, 20)];
+
+/// A folder with the small book in it.
+struct Home(TempDir);
+
+impl Home {
+    fn with_a_book() -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        let opened = Opened {
+            name: "main".into(),
+            folder: Some(home.folder()),
+            us: Some(book::tenant(1)),
+            mode: Mode::Normal,
+            desk: None,
+            draft: Draft::default(),
+        };
+        Window::of(book::book(), opened, Lang::En, 120, 36).keys("Ctrl-s");
+        home
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.0.path().join("main")
+    }
+
+    fn opened(&self, lang: Lang, columns: u16, rows: u16) -> Window {
+        let mut read = told(Job::Open(self.folder(), book::TODAY.parse().unwrap()));
+        let Some(Msg::Done(Done::Opened(reading))) = read.pop() else { panic!("not opened") };
+        let opened = reading.opened(lang);
+        assert_eq!(opened.mode, Mode::Normal);
+        let mut window = Window::of(reading.book, opened, lang, columns, rows);
+        let notices: Vec<String> = reading.notices.iter().map(|notice| lang.store_notice(notice)).collect();
+        window.app.say(Notice::done(notices.join(" "), &[]));
+        window.app.offer(reading.left);
+        window
+    }
+
+    /// A hand that writes "theirs" behind the names of all customers.
+    fn edited(&self) {
+        let file = self.folder().join("customers.ron");
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(
+            &file,
+            text.replace("\", domain", " theirs\", domain").replace("\", country", " theirs\", country"),
+        )
+        .unwrap();
+        assert_ne!(fs::read_to_string(file).unwrap(), text);
+    }
+}
+
+/// One step: "ours" behind the names of all customers.
+fn edit(window: &mut Window) {
+    let change = |customer: &partnerbook::model::Customer| {
+        let name = format!("{} ours", customer.name.raw());
+        let ours = partnerbook::model::Customer { name: name.as_str().into(), ..customer.clone() };
+        Change { before: Some(Record::from(customer.clone())), after: Some(ours.into()) }
+    };
+    let changes = window.app.book.model().customers().values().map(change).collect();
+    window.app.commit(Transaction::new(Verb::Edit, changes)).unwrap();
+    window.keys("Esc");
+    journaled(window);
+}
+
+/// The journal writes what it was handed.
+fn journaled(window: &mut Window) {
+    for effect in std::mem::take(&mut window.outside) {
+        if let Effect::Journal(desk, entries) = effect {
+            desk.queue.lock().unwrap().extend(entries);
+            for msg in told(Job::Journal(desk)) {
+                let _ = window.app.update(msg);
+            }
+        }
+    }
+}
+
+fn names(window: &Window) -> Vec<String> {
+    window.app.book.model().customers().values().map(|customer| customer.name.raw().to_owned()).collect()
+}
+
+fn said(window: &Window) -> String {
+    window.app.notice.as_ref().map(|notice| notice.text.clone()).unwrap_or_default()
+}
+
+#[test]
+fn what_both_changed_is_told_whole_over_the_screen() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let home = Home::with_a_book();
+            let mut window = home.opened(*lang, columns, rows);
+            edit(&mut window);
+            home.edited();
+            window.keys("Ctrl-s m");
+            let notice = said(&window);
+            assert!(!notice.contains("theirs"), "{notice}");
+            window.app.notice = None;
+            assert_snapshot!(format!("conflicts-{}-{columns}x{rows}", lang.code()), window.text());
+            window.keys("G");
+            for name in names(&window) {
+                assert!(window.app.overlays.len() == 1 && name.ends_with(" ours"), "{name}");
+            }
+            assert_snapshot!(format!("conflicts-end-{}-{columns}x{rows}", lang.code()), window.text());
+            window.keys("q");
+            assert!(window.app.overlays.is_empty(), "{}", window.text());
+            window.keys(":").types(lang.action_label(Action::Conflicts)).keys("Enter");
+            assert!(matches!(window.app.overlays.last(), Some(Overlay::Reader(_))), "{}", window.text());
+            window.keys("Esc");
+            assert!(window.app.overlays.is_empty(), "{}", window.text());
+        }
+    }
+}
+
+#[test]
+fn an_opening_tells_them_too_and_leaves_the_other_notices() {
+    let home = Home::with_a_book();
+    let mut window = home.opened(Lang::En, 80, 24);
+    edit(&mut window);
+    drop(window);
+    home.edited();
+    let mut window = home.opened(Lang::En, 80, 24);
+    let notice = said(&window);
+    assert!(notice.contains("2 records were changed on both sides."), "{notice}");
+    assert!(notice.contains("customers.ron was changed outside"), "{notice}");
+    assert!(notice.contains("was taken up again.") && !notice.contains("Yours stands"), "{notice}");
+    assert!(window.text().contains("theirs was: Clinique du Parc theirs"), "{}", window.text());
+    window.keys("Esc");
+    assert!(window.app.overlays.is_empty());
+    let mut calm = Home::with_a_book().opened(Lang::En, 80, 24);
+    calm.keys(":").types("changed on both").keys("Enter");
+    assert!(said(&calm).contains("Nothing was changed on both sides"), "{}", said(&calm));
+}
