@@ -138,6 +138,8 @@ pub struct Opened {
 pub struct Draft {
     /// The number of the last entry of the journal.
     pub seq: u64,
+    /// The number of the last entry that a save took over.
+    pub taken: u64,
     /// Names the state of the book that its files hold.
     pub saved: u64,
     /// The moments that have a name, as far back as steps can be undone.

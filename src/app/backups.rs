@@ -76,8 +76,8 @@ impl App {
         if let Some(newest) = newest {
             lines.push((words.offer_newest)(&label(self.lang, &newest)));
             lines.push(words.offer_does.to_owned());
-            answers.push(('r', words.restore_newest, Reply::Restore(Box::new(newest))));
-            answers.push(('b', words.choose, Reply::Backups(found)));
+            answers.push(('r', words.restore_newest.into(), Reply::Restore(Box::new(newest))));
+            answers.push(('b', words.choose.into(), Reply::Backups(found)));
         } else {
             lines.push(words.offer_none.to_owned());
         }

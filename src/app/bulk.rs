@@ -193,7 +193,8 @@ impl App {
                 if refused.is_empty() { what } else { words.on_some(&what, done, of) }
             }
         };
-        let answers = step.map(|step| ('r', does, Reply::Commit(Box::new(step)))).into_iter().collect();
+        let answers =
+            step.map(|step| ('r', does.into(), Reply::Commit(Box::new(step)))).into_iter().collect();
         let safe = words.leave_all;
         Turn::Over(Box::new(Overlay::Sheet(Sheet { title, lines, answers, safe, offset: 0 })))
     }

@@ -12,6 +12,8 @@ use crate::store::{At, Deed, Entry, StoreError};
 pub(super) struct State {
     /// The number of the last step.
     seq: u64,
+    /// The number of the last step that a save took over.
+    taken: u64,
     /// Steps that neither the journal nor a save has confirmed, the oldest first.
     waiting: Vec<Entry>,
     /// What was done to an invented book, the oldest first: it has no journal.
@@ -42,7 +44,8 @@ pub enum Kept {
 impl State {
     pub(super) fn new(draft: &Draft) -> Self {
         let (seq, named, oldest) = (draft.seq, draft.named.clone(), draft.oldest);
-        Self { seq, waiting: Vec::new(), run: Vec::new(), named, oldest, failed: None, by_itself: false }
+        let (waiting, run, taken) = (Vec::new(), Vec::new(), draft.taken);
+        Self { seq, taken, waiting, run, named, oldest, failed: None, by_itself: false }
     }
 
     /// The moment that has this name, if one has.
@@ -74,6 +77,12 @@ impl State {
     /// What is at hand reaches back to this step.
     pub(super) fn reaches(&mut self, oldest: Option<u64>) {
         self.oldest = oldest;
+    }
+
+    /// How many steps the journal has that no save took over.
+    pub(super) fn journaled(&self) -> usize {
+        let since = self.seq.saturating_sub(self.taken);
+        usize::try_from(since).unwrap_or(usize::MAX).saturating_sub(self.waiting.len())
     }
 
     fn confirmed(&mut self, seq: u64) {
@@ -159,6 +168,7 @@ impl App {
     /// A save took over everything up to this step; what came after it goes to the journal anew.
     pub(super) fn was_taken_over(&mut self, seq: u64) {
         self.unsaved.confirmed(seq);
+        self.unsaved.taken = self.unsaved.taken.max(seq);
         self.unsaved.failed = None;
         if let (Some(desk), false) = (&self.opened.desk, self.unsaved.waiting.is_empty()) {
             let again = Effect::Journal(desk.clone(), self.unsaved.waiting.clone());

@@ -9,6 +9,7 @@ use super::{App, Effect, Kept, Mode, Task, Written};
 use crate::action::Action;
 use crate::exchange::Context;
 use crate::store::StoreError;
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 impl App {
@@ -93,7 +94,8 @@ impl App {
     /// Somebody else changed the files: nothing of theirs is overwritten, nothing of ours is dropped unasked.
     fn ask_changed_on_disk(&mut self, title: String) {
         let words = self.lang.files();
-        let answers = vec![('m', words.merge, Reply::Reload), ('k', words.keep_as_copy, Reply::SaveCopy)];
+        let answers =
+            vec![('m', words.merge.into(), Reply::Reload), ('k', words.keep_as_copy.into(), Reply::SaveCopy)];
         let sheet = Sheet {
             title,
             lines: vec![words.merge_does.to_owned(), words.copy_goes.to_owned()],
@@ -160,20 +162,37 @@ impl App {
             return self.effect(Effect::Quit);
         }
         let words = self.lang.files();
-        // Only what the disk has confirmed is promised.
-        let quit = if self.kept() == Kept::Draft { words.quit_with_draft } else { words.drop_and_quit };
+        let (title, quit) = self.leaving();
         let mut answers = vec![('d', quit, Reply::Quit)];
         if self.opened.folder.is_some() {
-            answers.insert(0, ('s', words.save_and_quit, Reply::SaveAndQuit));
+            answers.insert(0, ('s', words.save_and_quit.into(), Reply::SaveAndQuit));
         }
         let sheet = Sheet {
-            title: words.unsaved(self.unsaved().max(1)),
-            lines: self.why_not_kept().into_iter().collect(),
+            title,
+            lines: self.kept_as_draft().into_iter().chain(self.why_not_kept()).collect(),
             answers,
             safe: self.lang.overlays().stay,
             offset: 0,
         };
         self.open(Overlay::Sheet(sheet));
+    }
+
+    /// What is said of leaving now, and the answer that leaves. Only what the disk has confirmed is promised.
+    fn leaving(&self) -> (String, Cow<'static, str>) {
+        let words = self.lang.files();
+        let unsaved = || words.unsaved(self.unsaved().max(1));
+        let lost = self.unsaved.waiting().len();
+        match self.kept() {
+            Kept::Failed if lost > 0 => (words.lost(lost), words.lose_and_quit(lost).into()),
+            Kept::Failed | Kept::Draft => (unsaved(), words.quit_with_draft.into()),
+            Kept::OnTheWay | Kept::Nothing => (unsaved(), words.drop_and_quit.into()),
+        }
+    }
+
+    /// What of the steps the journal has all the same, when it refused others.
+    fn kept_as_draft(&self) -> Option<String> {
+        let kept = self.unsaved.journaled();
+        (self.kept() == Kept::Failed && kept > 0).then(|| self.lang.files().kept_as_draft(kept))
     }
 
     /// How many steps are not on disk.

@@ -178,7 +178,7 @@ impl App {
     pub(super) fn ask(&mut self, step: Transaction, lines: Vec<String>) -> Turn {
         let words = self.lang.overlays();
         let title = words.would_do(&self.lang.step(self.book.model(), &step));
-        let answers = vec![('r', words.do_it, Reply::Commit(Box::new(step)))];
+        let answers = vec![('r', words.do_it.into(), Reply::Commit(Box::new(step)))];
         Turn::Swap(Box::new(Overlay::Sheet(Sheet {
             title,
             lines,

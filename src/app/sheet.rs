@@ -5,6 +5,7 @@ use super::{App, Effect};
 use crate::action::Action;
 use crate::model::Transaction;
 use crate::store::backup::Backup;
+use std::borrow::Cow;
 
 /// What an answer does.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ pub struct Sheet {
     /// What follows, safe to show.
     pub lines: Vec<String>,
     /// The answers: a letter, its words, what it does.
-    pub answers: Vec<(char, &'static str, Reply)>,
+    pub answers: Vec<(char, Cow<'static, str>, Reply)>,
     /// The words for the answer that changes nothing.
     pub safe: &'static str,
     /// The first line on screen.

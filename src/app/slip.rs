@@ -242,8 +242,10 @@ impl Slip {
             return Turn::Close;
         }
         let words = app.lang.overlays();
-        let answers =
-            vec![('s', words.keep_values, Reply::KeepForm), ('d', words.drop_values, Reply::DropForm)];
+        let answers = vec![
+            ('s', words.keep_values.into(), Reply::KeepForm),
+            ('d', words.drop_values.into(), Reply::DropForm),
+        ];
         let title = words.form_changed.to_owned();
         let safe = words.stay;
         Turn::Over(Box::new(Overlay::Sheet(Sheet { title, lines: Vec::new(), answers, safe, offset: 0 })))

@@ -42,6 +42,9 @@ pub struct Files {
     pub(super) not_saved: fn(&str) -> String,
     pub(super) copied_to: fn(&str) -> String,
     pub(super) unsaved: fn(usize) -> String,
+    pub(super) lost: fn(usize) -> String,
+    pub(super) kept_as_draft: fn(usize) -> String,
+    pub(super) lose_and_quit: fn(usize) -> String,
 }
 
 impl Lang {
@@ -76,6 +79,12 @@ sentences! {
     copied_to(folder: &str);
     /// So many steps are not on disk.
     unsaved(steps: usize);
+    /// So many steps are nowhere on the disk.
+    lost(steps: usize);
+    /// So many others are in the journal.
+    kept_as_draft(steps: usize);
+    /// The answer that leaves all the same.
+    lose_and_quit(steps: usize);
 }
 
 /// The first few of a list, and dots when there are more.

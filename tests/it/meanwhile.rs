@@ -9,6 +9,8 @@ use partnerbook::action::Action;
 use partnerbook::app::{Done, Draft, Effect, Job, Mode, Msg, Notice, Opened, Overlay};
 use partnerbook::i18n::Lang;
 use partnerbook::model::{Change, Record, Transaction, Verb};
+use partnerbook::store::StoreError;
+use partnerbook::store::error::Doing;
 use tempfile::TempDir;
 
 use crate::support::book;
@@ -63,8 +65,14 @@ impl Home {
     }
 }
 
-/// One step: "ours" behind the names of all customers.
+/// One step, which the journal has: "ours" behind the names of all customers.
 fn edit(window: &mut Window) {
+    commit(window);
+    journaled(window);
+}
+
+/// The same, on its way to the journal.
+fn commit(window: &mut Window) {
     let change = |customer: &partnerbook::model::Customer| {
         let name = format!("{} ours", customer.name.raw());
         let ours = partnerbook::model::Customer { name: name.as_str().into(), ..customer.clone() };
@@ -73,7 +81,6 @@ fn edit(window: &mut Window) {
     let changes = window.app.book.model().customers().values().map(change).collect();
     window.app.commit(Transaction::new(Verb::Edit, changes)).unwrap();
     window.keys("Esc");
-    journaled(window);
 }
 
 /// The journal writes what it was handed.
@@ -142,4 +149,33 @@ fn an_opening_tells_them_too_and_leaves_the_other_notices() {
     let mut calm = Home::with_a_book().opened(Lang::En, 80, 24);
     calm.keys(":").types("changed on both").keys("Enter");
     assert!(said(&calm).contains("Nothing was changed on both sides"), "{}", said(&calm));
+}
+
+/// The disk is full for the journal and for the save that is tried at once.
+fn refused(window: &mut Window) {
+    let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
+    let error = StoreError::system(Doing::Write, std::path::Path::new("journal.ron"), &full);
+    let _ = window.app.update(Msg::Done(Done::NotJournaled(error)));
+    window.outside.clear();
+}
+
+#[test]
+fn leaving_says_how_many_steps_would_be_lost_and_how_many_are_a_draft() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let home = Home::with_a_book();
+            let mut window = home.opened(*lang, columns, rows);
+            (0..3).for_each(|_| edit(&mut window));
+            drop(window);
+            // What an earlier run left as a draft is one still.
+            let mut window = home.opened(*lang, columns, rows);
+            edit(&mut window);
+            (0..2).for_each(|_| commit(&mut window));
+            refused(&mut window);
+            window.keys("q");
+            assert_snapshot!(format!("leaving-{}-{columns}x{rows}", lang.code()), window.text());
+            window.keys("d");
+            assert!(matches!(window.outside.last(), Some(Effect::Quit)));
+        }
+    }
 }

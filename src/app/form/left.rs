@@ -185,7 +185,7 @@ fn free_of_doubt(app: &mut App, step: &Step, filled: &Filled) -> Option<Again> {
     let _ = app.book.would(&step.0).ok()?;
     let words = app.lang.overlays();
     let title = words.would_do(&app.lang.step(app.book.model(), &step.0));
-    let answers = vec![('d', words.do_it, Reply::Commit(Box::new(Transaction::clone(&step.0))))];
+    let answers = vec![('d', words.do_it.into(), Reply::Commit(Box::new(Transaction::clone(&step.0))))];
     let sheet = Sheet { title: title.clone(), lines: Vec::new(), answers, safe: words.keep_as_is, offset: 0 };
     let told = vec![app.lang.unfinished().not_refused.to_owned()];
     Some(Again { title, typed: as_typed(filled), told, overlay: Some(Overlay::Sheet(sheet)), is_done: false })

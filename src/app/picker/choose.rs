@@ -110,7 +110,7 @@ impl Picker {
             lines.push(String::new());
             lines.extend(app.before_and_after(&receipt.appeared, receipt.cleared));
         }
-        let answers = vec![('r', app.lang.overlays().do_it, Reply::Commit(Box::new(step)))];
+        let answers = vec![('r', app.lang.overlays().do_it.into(), Reply::Commit(Box::new(step)))];
         let safe = words.back;
         Turn::Over(Box::new(Overlay::Sheet(Sheet { title, lines, answers, safe, offset: 0 })))
     }

@@ -53,9 +53,9 @@ impl App {
             lines.extend(form.typed.iter().map(|(label, text)| self.offer_line(label, text)));
             lines.extend(form.told.iter().cloned());
         }
-        let mut answers = vec![('d', self.lang.overlays().drop_values, Reply::DropLeft)];
+        let mut answers = vec![('d', self.lang.overlays().drop_values.into(), Reply::DropLeft)];
         if forms.iter().any(|form| form.overlay.is_some()) {
-            answers.insert(0, ('r', words.go_on, Reply::TakeUp));
+            answers.insert(0, ('r', words.go_on.into(), Reply::TakeUp));
         }
         let at = words.moment(at);
         let title = match forms {

@@ -57,6 +57,18 @@ pub(in crate::i18n) static FILES: Files = Files {
         1 => "1 step is not saved.".to_owned(),
         n => format!("{n} steps are not saved."),
     },
+    lost: |steps| match steps {
+        1 => "1 step is in no file and would be lost.".to_owned(),
+        n => format!("{n} steps are in no file and would be lost."),
+    },
+    kept_as_draft: |steps| match steps {
+        1 => "1 other step is not saved, but kept as a draft for the next opening.".to_owned(),
+        n => format!("{n} other steps are not saved, but kept as a draft for the next opening."),
+    },
+    lose_and_quit: |steps| match steps {
+        1 => "lose 1 step and quit".to_owned(),
+        n => format!("lose {n} steps and quit"),
+    },
 };
 
 /// The numbers of lines; the first of them when they are many.

@@ -57,6 +57,22 @@ pub(in crate::i18n) static FILES: Files = Files {
         0 | 1 => format!("{steps} étape n'est pas enregistrée."),
         n => format!("{n} étapes ne sont pas enregistrées."),
     },
+    lost: |steps| match steps {
+        0 | 1 => format!("{steps} étape n'est dans aucun fichier et serait perdue."),
+        n => format!("{n} étapes ne sont dans aucun fichier et seraient perdues."),
+    },
+    kept_as_draft: |steps| match steps {
+        0 | 1 => format!(
+            "{steps} autre étape n'est pas enregistrée, mais gardée en brouillon pour la prochaine ouverture."
+        ),
+        n => format!(
+            "{n} autres étapes ne sont pas enregistrées, mais gardées en brouillon pour la prochaine ouverture."
+        ),
+    },
+    lose_and_quit: |steps| match steps {
+        0 | 1 => format!("perdre {steps} étape et quitter"),
+        n => format!("perdre {n} étapes et quitter"),
+    },
 };
 
 /// The numbers of lines; the first of them when they are many.

@@ -21,7 +21,7 @@ pub(super) fn line(entries: &[&Entry], saved: u64, seq: u64) -> (History, Draft)
     let named = entries.iter().filter(|entry| matches!(entry.deed, Deed::Named(_)));
     let named = named.map(|entry| (*entry).clone()).collect();
     let oldest = Some(entries.first().map_or(seq + 1, |first| first.seq));
-    (history, Draft { seq, saved: position, named, oldest, ..Draft::default() })
+    (history, Draft { seq, taken: saved, saved: position, named, oldest, ..Draft::default() })
 }
 
 fn replay(history: &mut History, deed: &Deed) {
