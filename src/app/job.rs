@@ -10,7 +10,7 @@ use super::picker::Judging;
 use super::preview::Preview;
 use super::undo::{Digging, Dug};
 use super::unfinished::Keeping;
-use super::{App, Desk, Draft, Effect, Mode, Opened, Task};
+use super::{App, Desk, Draft, Effect, Mode, Opened, Pane, Task};
 use crate::action::Action;
 use crate::edit::Book;
 use crate::edit::bulk::Outcome;
@@ -369,12 +369,13 @@ impl App {
             Mode::Demo | Mode::ReadOnly(_) => book.history().position(),
         };
         self.leave_unfinished(&opened);
+        let panes = self.new_panes(&opened);
         (self.present, self.moment, self.reel) = (None, None, None);
         self.unsaved = super::draft::State::new(&opened.draft);
         self.orders = Orders::of(&book);
         self.book = book;
         self.opened = opened;
-        self.panes = super::PANES.map(super::Pane::new);
+        self.panes = panes;
         self.overlays.clear();
         self.parked = None;
         self.draft = None;
@@ -387,6 +388,18 @@ impl App {
             Mode::Normal | Mode::Demo => text,
         };
         self.say(Notice::done(text, &[Action::Help]));
+    }
+
+    /// The panes of a book that comes. One that is read from its folder again has the cursors on the same records, or the
+    /// next key would be on all.
+    fn new_panes(&self, next: &Opened) -> [Pane; 4] {
+        let mut panes = super::PANES.map(Pane::new);
+        if self.opened.folder.is_some() && self.opened.folder == next.folder {
+            for (new, old) in panes.iter_mut().zip(&self.panes) {
+                (new.chosen, new.height) = (old.chosen, old.height);
+            }
+        }
+        panes
     }
 }
 

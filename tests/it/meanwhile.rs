@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use insta::assert_snapshot;
 use partnerbook::action::Action;
-use partnerbook::app::{Done, Draft, Effect, Job, Mode, Msg, Notice, Opened, Overlay};
+use partnerbook::app::{Chosen, Done, Draft, Effect, Job, Mode, Msg, Notice, Opened, Overlay};
 use partnerbook::i18n::Lang;
 use partnerbook::model::{Change, Record, Transaction, Verb};
 use partnerbook::store::StoreError;
@@ -178,4 +178,27 @@ fn leaving_says_how_many_steps_would_be_lost_and_how_many_are_a_draft() {
             assert!(matches!(window.outside.last(), Some(Effect::Quit)));
         }
     }
+}
+
+#[test]
+fn the_cursors_stay_on_their_records_when_the_same_book_is_read_again() {
+    let home = Home::with_a_book();
+    let mut window = home.opened(Lang::En, 120, 36);
+    window.keys("2 g g j 3 g g j 4 g g j 3");
+    let chosen = window.app.panes.clone().map(|pane| pane.chosen);
+    assert!(chosen[1..].iter().all(|chosen| chosen.key().is_some()), "{chosen:?}");
+    edit(&mut window);
+    home.edited();
+    window.keys("Ctrl-s m Esc");
+    assert_eq!(window.app.panes.clone().map(|pane| pane.chosen), chosen, "{}", window.text());
+    assert_eq!(window.app.focused(), 2);
+    window.keys("e");
+    assert!(window.text().contains("Clinique du Parc ours"), "{}", window.text());
+    window.keys("Esc Ctrl-s");
+    // A record that is gone leaves its pane at the line of all; another book begins anew.
+    let mut other = Home::with_a_book().opened(Lang::En, 120, 36);
+    other.keys("3 g g j");
+    let elsewhere = home.folder().display().to_string();
+    other.keys("o").types(&elsewhere).keys("Enter");
+    assert_eq!(other.app.panes[2].chosen, Chosen::All, "{}", other.text());
 }
