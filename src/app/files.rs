@@ -8,6 +8,7 @@ use super::sheet::{Reply, Sheet};
 use super::{App, Effect, Kept, Mode, Task, Written};
 use crate::action::Action;
 use crate::exchange::Context;
+use crate::model::Day;
 use crate::store::StoreError;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -94,11 +95,14 @@ impl App {
     /// Somebody else changed the files: nothing of theirs is overwritten, nothing of ours is dropped unasked.
     fn ask_changed_on_disk(&mut self, title: String) {
         let words = self.lang.files();
-        let answers =
-            vec![('m', words.merge.into(), Reply::Reload), ('k', words.keep_as_copy.into(), Reply::SaveCopy)];
+        let answers = vec![
+            ('m', words.merge.into(), Reply::Reload),
+            ('k', words.keep_as_copy.into(), Reply::SaveCopy),
+            ('t', words.take_theirs.into(), Reply::Theirs),
+        ];
         let sheet = Sheet {
             title,
-            lines: vec![words.merge_does.to_owned(), words.copy_goes.to_owned()],
+            lines: [words.merge_does, words.copy_goes, words.theirs_comes].map(str::to_owned).into(),
             answers,
             safe: words.decide_later,
             offset: 0,
@@ -115,15 +119,16 @@ impl App {
         }
     }
 
-    /// Reads the book from its folder again: what others changed, with our own steps from the journal on top.
-    pub(super) fn reload(&mut self) {
+    /// Reads the book from its folder again: what others changed, with our own steps from the journal on top, and with
+    /// what else the job makes of it.
+    pub(super) fn reload(&mut self, job: fn(PathBuf, Day) -> Job) {
         if self.kept() == Kept::Failed {
             return self.say(Notice::refused(self.lang.files().merge_needs_journal, &[Action::Save]));
         }
         if let Some(folder) = self.opened.folder.clone() {
             // The lock is given back first, or the book would be opened for reading only.
             self.opened.desk = None;
-            self.start(Task::Open, Job::Open(folder, self.book.today()));
+            self.start(Task::Open, job(folder, self.book.today()));
         }
     }
 

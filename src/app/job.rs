@@ -38,6 +38,8 @@ pub enum Job {
     Forms(Box<Keeping>),
     /// Read a book and judge it.
     Open(PathBuf, Day),
+    /// Read a book and judge it, and make the step to what stands in its files.
+    Theirs(PathBuf, Day),
     /// Look what backups a book has; whether they are offered or were asked for.
     Backups {
         /// The folder of the book.
@@ -206,6 +208,8 @@ pub enum Done {
     NotSaved(StoreError),
     /// A book was read.
     Opened(Box<Reading>),
+    /// A book was read, and this is the step to what stands in its files.
+    Theirs(Box<Reading>, Transaction),
     /// A book was not read.
     NotOpened(StoreError),
     /// The backups of a book, and whether they are offered.
@@ -283,6 +287,7 @@ impl App {
             Done::FormsKept | Done::FormsHeld | Done::FormsNotKept(_) => Task::Forms,
             Done::Saved(_) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..)
+            | Done::Theirs(..)
             | Done::NotOpened(_)
             | Done::Backups(..)
             | Done::Restored(_)
@@ -319,6 +324,7 @@ impl App {
             Done::Copied(folder) => self.say(Notice::done(self.lang.files().copied_to(&folder), &[])),
             Done::NotSaved(error) => self.was_not_saved(&error),
             Done::Opened(reading) => self.was_read(*reading),
+            Done::Theirs(reading, step) => self.was_theirs(*reading, step),
             Done::NotOpened(error) => {
                 self.say(Notice::failed(self.lang.store_error(&error), &[Action::OpenBook]));
             }
@@ -360,6 +366,16 @@ impl App {
         }
         self.look_for_backups(&reading.refused);
         self.offer(reading.left);
+    }
+
+    /// Shows a book that was read again, and brings back what stands in its files as a step: it can be undone.
+    fn was_theirs(&mut self, mut reading: Reading, step: Transaction) {
+        reading.draft.conflicts.clear();
+        reading.notices.retain(|notice| !matches!(notice, StoreNotice::Conflict(_)));
+        self.was_read(reading);
+        if !step.is_empty() && self.commit(step).is_ok() {
+            self.say(Notice::done(self.lang.files().took_theirs, &[Action::Undo]));
+        }
     }
 
     /// Puts another book in the place of this one.

@@ -1,5 +1,6 @@
 //! A sheet that asks one question: what follows is listed, the answers are letters, Enter and Esc change nothing.
 
+use super::job::Job;
 use super::overlay::{Overlay, Turn};
 use super::{App, Effect};
 use crate::action::Action;
@@ -20,6 +21,8 @@ pub enum Reply {
     SaveCopy,
     /// The book is read again.
     Reload,
+    /// The book is read again, and what stands in its files is brought back.
+    Theirs,
     /// A backup is brought back.
     Restore(Box<Backup>),
     /// All backups are shown.
@@ -89,7 +92,11 @@ impl App {
                 Turn::Close
             }
             Reply::Reload => {
-                self.reload();
+                self.reload(Job::Open);
+                Turn::Close
+            }
+            Reply::Theirs => {
+                self.reload(Job::Theirs);
                 Turn::Close
             }
             Reply::Quit => {

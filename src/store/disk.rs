@@ -147,6 +147,11 @@ impl Disk {
         self.header.generation
     }
 
+    /// What stands in the files, without the steps of the journal.
+    pub fn saved(&self) -> &Models {
+        &self.saved
+    }
+
     /// What people wrote above the data of each file.
     pub fn heads(&self) -> &Heads {
         &self.heads

@@ -10,7 +10,7 @@ use crate::app::{
 use crate::edit::Book;
 use crate::edit::moving::check;
 use crate::exchange::{self, Import, Refusal, SIZE_CAP, Unreadable};
-use crate::model::{Day, show};
+use crate::model::{Day, Transaction, show};
 use crate::rules::{Findings, Look, Progress};
 use crate::store::backup::Backup;
 use crate::store::foreign::{self, Accept, Foreign};
@@ -51,6 +51,13 @@ pub fn run(job: Job, teller: &impl Teller) {
         Job::Open(folder, today) => {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
+        Job::Theirs(folder, today) => match open(&folder, today, teller) {
+            Ok(reading) => {
+                let step = theirs(&reading);
+                Done::Theirs(Box::new(reading), step)
+            }
+            Err(error) => Done::NotOpened(error),
+        },
         Job::Backups { folder, offered } => store::backup::list(&store::machine(), &folder)
             .map_or_else(|error| Done::NotRestored(vec![error]), |found| Done::Backups(found, offered)),
         Job::Restore(backup) => restored(backup),
@@ -213,6 +220,14 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub fn open(folder: &Path, today: Day, teller: &impl Teller) -> Result<Reading, StoreError> {
     let opened = store::open(&store::machine(), folder, Purpose::Write, &mut progress(teller, Task::Open))?;
     Ok(reading(folder, opened, today))
+}
+
+/// The step from a book that was read to what stands in its files.
+fn theirs(reading: &Reading) -> Transaction {
+    let disk = held(&reading.desk.disk);
+    let Models { book, baseline } = disk.saved();
+    let baseline = store::backup::changes(reading.book.baseline(), baseline);
+    Transaction { baseline, ..reading.book.restoring(book) }
 }
 
 /// Reads a backup.

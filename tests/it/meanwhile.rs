@@ -202,3 +202,43 @@ fn the_cursors_stay_on_their_records_when_the_same_book_is_read_again() {
     other.keys("o").types(&elsewhere).keys("Enter");
     assert_eq!(other.app.panes[2].chosen, Chosen::All, "{}", other.text());
 }
+
+#[test]
+fn theirs_is_taken_as_one_step_and_undo_brings_ours_back() {
+    for (lang, words) in [(Lang::En, "t  take theirs"), (Lang::Fr, "t  prendre le leur")] {
+        let home = Home::with_a_book();
+        let mut window = home.opened(lang, 80, 24);
+        edit(&mut window);
+        edit(&mut window);
+        let position = window.app.book.history().position();
+        home.edited();
+        let theirs = fs::read(home.folder().join("customers.ron")).unwrap();
+        window.keys("3 g g j Ctrl-s");
+        assert!(window.text().contains(words), "{}", window.text());
+        window.keys("t");
+        assert!(names(&window).iter().all(|name| name.ends_with(" theirs")), "{:?}", names(&window));
+        assert!(window.app.overlays.is_empty() && window.app.is_dirty(), "{}", window.text());
+        assert!(said(&window).contains(lang.files().took_theirs), "{}", said(&window));
+        assert!(window.app.here().is_some());
+        window.keys("u");
+        assert!(names(&window).iter().all(|name| name.ends_with(" ours ours")), "{:?}", names(&window));
+        assert_eq!(window.app.book.history().position(), position);
+        window.keys("U Ctrl-s");
+        assert!(!window.app.is_dirty(), "{}", window.text());
+        assert_eq!(fs::read(home.folder().join("customers.ron")).unwrap(), theirs, "theirs stands as it was");
+    }
+}
+
+#[test]
+fn the_question_about_changed_files_at_three_sizes_in_both_languages() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let home = Home::with_a_book();
+            let mut window = home.opened(*lang, columns, rows);
+            edit(&mut window);
+            let error = StoreError::ChangedOnDisk { file: "customers.ron".into() };
+            let _ = window.app.update(Msg::Done(Done::NotSaved(error)));
+            assert_snapshot!(format!("changed-files-{}-{columns}x{rows}", lang.code()), window.text());
+        }
+    }
+}
