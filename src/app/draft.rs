@@ -5,6 +5,7 @@ use super::notice::Notice;
 use super::{App, Draft, Effect, Mode};
 use crate::action::Action;
 use crate::model::Text;
+use crate::store::journal::NAME as JOURNAL;
 use crate::store::{At, Deed, Entry, StoreError};
 
 /// What the journal knows of the steps.
@@ -39,6 +40,11 @@ pub enum Kept {
     OnTheWay,
     /// The disk refused: until a save succeeds nothing is confirmed.
     Failed,
+}
+
+/// Whether the journal is not where an opening would look for it, and nothing can be promised of what it has.
+fn is_gone(error: &StoreError) -> bool {
+    matches!(error, StoreError::ChangedOnDisk { file } if file.ends_with(JOURNAL))
 }
 
 impl State {
@@ -77,6 +83,12 @@ impl State {
     /// What is at hand reaches back to this step.
     pub(super) fn reaches(&mut self, oldest: Option<u64>) {
         self.oldest = oldest;
+    }
+
+    /// How many steps would be lost, as far as that is known.
+    pub(super) fn lost(&self) -> Option<usize> {
+        let is_known = self.failed.as_ref().is_some_and(|why| !is_gone(why));
+        Some(self.waiting.len()).filter(|lost| is_known && *lost > 0)
     }
 
     /// How many steps the journal has that no save took over.
@@ -148,9 +160,11 @@ impl App {
         }
     }
 
-    /// A save failed. Where there is no journal, the steps that wait for it are nowhere but here.
+    /// A save failed. Where there is no journal, the steps that wait for it are nowhere but here; where it is gone, those
+    /// that it had are too.
     pub(super) fn was_not_kept(&mut self, error: &StoreError) {
-        if self.opened.desk.is_none() && !self.unsaved.waiting.is_empty() {
+        let has_none = self.opened.desk.is_none() && !self.unsaved.waiting.is_empty();
+        if has_none || is_gone(error) {
             self.unsaved.failed = Some(error.clone());
         }
     }

@@ -85,11 +85,20 @@ impl App {
     pub(super) fn was_not_saved(&mut self, error: &StoreError) {
         self.quit_after_save = false;
         self.was_not_kept(error);
-        let text = self.lang.files().not_saved(&self.lang.store_error(error));
+        let text = self.not_written(error);
         if matches!(error, StoreError::ChangedOnDisk { .. }) {
             return self.ask_changed_on_disk(text);
         }
         self.say(Notice::failed(text, &[Action::Save]));
+    }
+
+    /// Why the files are not written, and where the steps are all the same.
+    fn not_written(&self, error: &StoreError) -> String {
+        let (words, why) = (self.lang.files(), self.lang.store_error(error));
+        match self.kept() {
+            Kept::Draft => words.safe_in_journal(&why),
+            Kept::OnTheWay | Kept::Failed | Kept::Nothing => words.not_saved(&why),
+        }
     }
 
     /// Somebody else changed the files: nothing of theirs is overwritten, nothing of ours is dropped unasked.
@@ -186,18 +195,23 @@ impl App {
     fn leaving(&self) -> (String, Cow<'static, str>) {
         let words = self.lang.files();
         let unsaved = || words.unsaved(self.unsaved().max(1));
-        let lost = self.unsaved.waiting().len();
+        if let Some(lost) = self.lost() {
+            return (words.lost(lost), words.lose_and_quit(lost).into());
+        }
         match self.kept() {
-            Kept::Failed if lost > 0 => (words.lost(lost), words.lose_and_quit(lost).into()),
-            Kept::Failed | Kept::Draft => (unsaved(), words.quit_with_draft.into()),
-            Kept::OnTheWay | Kept::Nothing => (unsaved(), words.drop_and_quit.into()),
+            Kept::Draft => (unsaved(), words.quit_with_draft.into()),
+            Kept::OnTheWay | Kept::Failed | Kept::Nothing => (unsaved(), words.drop_and_quit.into()),
         }
     }
 
     /// What of the steps the journal has all the same, when it refused others.
     fn kept_as_draft(&self) -> Option<String> {
         let kept = self.unsaved.journaled();
-        (self.kept() == Kept::Failed && kept > 0).then(|| self.lang.files().kept_as_draft(kept))
+        self.lost().filter(|_| kept > 0).map(|_| self.lang.files().kept_as_draft(kept))
+    }
+
+    fn lost(&self) -> Option<usize> {
+        self.unsaved.lost().filter(|_| self.kept() == Kept::Failed)
     }
 
     /// How many steps are not on disk.

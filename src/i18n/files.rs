@@ -43,6 +43,7 @@ pub struct Files {
     pub(super) opened: fn(&str) -> String,
     pub(super) saved: fn(usize, &str) -> String,
     pub(super) not_saved: fn(&str) -> String,
+    pub(super) safe_in_journal: fn(&str) -> String,
     pub(super) copied_to: fn(&str) -> String,
     pub(super) unsaved: fn(usize) -> String,
     pub(super) lost: fn(usize) -> String,
@@ -78,6 +79,8 @@ sentences! {
     saved(files: usize, name: &str);
     /// The book was not written, and why.
     not_saved(why: &str);
+    /// The book was not written, and why, but its steps are in the journal.
+    safe_in_journal(why: &str);
     /// A copy was written.
     copied_to(folder: &str);
     /// So many steps are not on disk.

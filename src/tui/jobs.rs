@@ -140,7 +140,8 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
                 &saving.missed,
                 &mut progress,
             );
-            written(saved.map(|saved| (saved, None)), saving.position, saving.seq)
+            let saved = saved.map(|saved| (saved, None)).map_err(|why| graver(&desk, why));
+            written(saved, saving.position, saving.seq)
         }
         (None, false) => {
             let made = created(&saving.folder, &meta, &models, &saving.missed, &mut progress);
@@ -155,6 +156,15 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
             }
         }
     }
+}
+
+/// Why a save failed. When the folder is gone, and the journal that has the steps with it, that is what is told.
+fn graver(desk: &Desk, why: StoreError) -> StoreError {
+    let file = held(&desk.disk).folder().join(store::journal::NAME);
+    let is_needed =
+        matches!(why, StoreError::ChangedOnDisk { .. }) && !held(&desk.journal).entries().is_empty();
+    let is_gone = || store::machine().about(&file).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+    if is_needed && is_gone() { StoreError::ChangedOnDisk { file } } else { why }
 }
 
 fn created(

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use insta::assert_snapshot;
 use partnerbook::action::Action;
-use partnerbook::app::{Chosen, Done, Draft, Effect, Job, Mode, Msg, Notice, Opened, Overlay};
+use partnerbook::app::{Chosen, Done, Draft, Effect, Job, Kept, Mode, Msg, Notice, Opened, Overlay};
 use partnerbook::i18n::Lang;
 use partnerbook::model::{Change, Record, Transaction, Verb};
 use partnerbook::store::StoreError;
@@ -238,7 +238,49 @@ fn the_question_about_changed_files_at_three_sizes_in_both_languages() {
             edit(&mut window);
             let error = StoreError::ChangedOnDisk { file: "customers.ron".into() };
             let _ = window.app.update(Msg::Done(Done::NotSaved(error)));
+            assert_eq!(window.app.kept(), Kept::Draft);
             assert_snapshot!(format!("changed-files-{}-{columns}x{rows}", lang.code()), window.text());
         }
     }
+}
+
+#[test]
+fn a_save_that_fails_is_called_not_saved_only_while_steps_are_in_no_file() {
+    let home = Home::with_a_book();
+    let mut window = home.opened(Lang::En, 120, 36);
+    edit(&mut window);
+    let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
+    let error = StoreError::system(Doing::Write, std::path::Path::new("customers.ron"), &full);
+    let _ = window.app.update(Msg::Done(Done::NotSaved(error.clone())));
+    assert!(said(&window).contains("your steps are safe in the journal"), "{}", said(&window));
+    assert!(!window.text().contains("NOT SAVED"), "{}", window.text());
+    commit(&mut window);
+    let _ = window.app.update(Msg::Done(Done::NotSaved(error)));
+    assert!(said(&window).starts_with("NOT SAVED: "), "{}", said(&window));
+}
+
+#[test]
+fn a_journal_that_is_gone_with_its_folder_keeps_no_promise() {
+    let home = Home::with_a_book();
+    let mut window = home.opened(Lang::En, 120, 36);
+    edit(&mut window);
+    assert_eq!(window.app.kept(), Kept::Draft);
+    let away = home.0.path().join("away");
+    fs::rename(home.folder(), &away).unwrap();
+    window.keys("Ctrl-s");
+    assert!(
+        window.text().contains("NOT SAVED: ") && window.text().contains("journal.ron"),
+        "{}",
+        window.text()
+    );
+    window.keys("Esc q");
+    assert!(
+        window.text().contains("1 step is not saved.") && !window.text().contains("draft"),
+        "{}",
+        window.text()
+    );
+    window.keys("Esc");
+    fs::rename(&away, home.folder()).unwrap();
+    window.keys("Ctrl-s");
+    assert!(said(&window).contains("Saved main") && window.app.kept() == Kept::Nothing, "{}", window.text());
 }

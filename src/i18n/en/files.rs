@@ -51,6 +51,9 @@ pub(in crate::i18n) static FILES: Files = Files {
         n => format!("Saved {name}: {n} files written."),
     },
     not_saved: |why| format!("NOT SAVED: {why}"),
+    safe_in_journal: |why| {
+        format!("The files are not written, but your steps are safe in the journal. {why}")
+    },
     copied_to: |folder| {
         format!(
             "Your state is kept as a copy in {folder}. The book in its own folder is as somebody else left it."

@@ -51,6 +51,9 @@ pub(in crate::i18n) static FILES: Files = Files {
         n => format!("{name} enregistré : {n} fichiers écrits."),
     },
     not_saved: |why| format!("NON ENREGISTRÉ : {why}"),
+    safe_in_journal: |why| {
+        format!("Les fichiers ne sont pas écrits, mais vos étapes sont en sûreté dans le journal. {why}")
+    },
     copied_to: |folder| {
         format!(
             "Votre état est gardé en copie dans {folder}. Le carnet dans son dossier reste tel que l'autre l'a laissé."
