@@ -25,6 +25,8 @@ pub(super) struct State {
     oldest: Option<u64>,
     /// Why nothing is confirmed any more.
     failed: Option<StoreError>,
+    /// The number of the last step that is in a copy.
+    copied: Option<u64>,
     /// True while the book is saved by itself: what the user was told last stays to be read.
     by_itself: bool,
 }
@@ -38,6 +40,8 @@ pub enum Kept {
     Draft,
     /// Some are on their way.
     OnTheWay,
+    /// The disk refused, and a copy in another folder has all of them.
+    Copy,
     /// The disk refused: until a save succeeds nothing is confirmed.
     Failed,
 }
@@ -51,7 +55,7 @@ impl State {
     pub(super) fn new(draft: &Draft) -> Self {
         let (seq, named, oldest) = (draft.seq, draft.named.clone(), draft.oldest);
         let (waiting, run, taken) = (Vec::new(), Vec::new(), draft.taken);
-        Self { seq, taken, waiting, run, named, oldest, failed: None, by_itself: false }
+        Self { seq, taken, waiting, run, named, oldest, failed: None, copied: None, by_itself: false }
     }
 
     /// The moment that has this name, if one has.
@@ -106,6 +110,7 @@ impl App {
     /// How safe the steps are that are not saved.
     pub fn kept(&self) -> Kept {
         match (&self.opened.mode, &self.unsaved.failed) {
+            (Mode::Normal, Some(_)) if self.unsaved.copied == Some(self.unsaved.seq) => Kept::Copy,
             (Mode::Normal, Some(_)) => Kept::Failed,
             (Mode::Normal, None) if !self.unsaved.waiting.is_empty() => Kept::OnTheWay,
             (Mode::Normal, None) if self.is_dirty() => Kept::Draft,
@@ -167,6 +172,17 @@ impl App {
         if has_none || is_gone(error) {
             self.unsaved.failed = Some(error.clone());
         }
+    }
+
+    /// A copy has everything up to this step. What the journal did not confirm is safe there, though not in the book.
+    pub(super) fn was_copied(&mut self, seq: u64, folder: &str) {
+        self.unsaved.copied = Some(seq);
+        self.say(Notice::done(self.lang.files().copied_to(folder), &[]));
+    }
+
+    /// True while the journal takes nothing.
+    pub(super) fn is_journal_refused(&self) -> bool {
+        matches!(self.kept(), Kept::Copy | Kept::Failed)
     }
 
     pub(super) fn save_by_itself(&mut self) {

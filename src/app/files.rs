@@ -97,6 +97,7 @@ impl App {
         let (words, why) = (self.lang.files(), self.lang.store_error(error));
         match self.kept() {
             Kept::Draft => words.safe_in_journal(&why),
+            Kept::Copy => words.safe_in_copy(&why),
             Kept::OnTheWay | Kept::Failed | Kept::Nothing => words.not_saved(&why),
         }
     }
@@ -104,6 +105,7 @@ impl App {
     /// Somebody else changed the files: nothing of theirs is overwritten, nothing of ours is dropped unasked.
     fn ask_changed_on_disk(&mut self, title: String) {
         let words = self.lang.files();
+        let does = [words.merge_does, words.copy_goes, words.theirs_comes].map(str::to_owned);
         let answers = vec![
             ('m', words.merge.into(), Reply::Reload),
             ('k', words.keep_as_copy.into(), Reply::SaveCopy),
@@ -111,12 +113,18 @@ impl App {
         ];
         let sheet = Sheet {
             title,
-            lines: [words.merge_does, words.copy_goes, words.theirs_comes].map(str::to_owned).into(),
+            lines: self.only_copied().into_iter().chain(does).collect(),
             answers,
             safe: words.decide_later,
             offset: 0,
         };
         self.open(Overlay::Sheet(sheet));
+    }
+
+    /// What reading the book again leaves behind, because a copy alone has it.
+    fn only_copied(&self) -> Option<String> {
+        let alone = self.unsaved.waiting().len();
+        (self.kept() == Kept::Copy && alone > 0).then(|| self.lang.files().in_copy_alone(alone))
     }
 
     /// Writes this state beside the book, in a folder of its own.
@@ -200,6 +208,7 @@ impl App {
         }
         match self.kept() {
             Kept::Draft => (unsaved(), words.quit_with_draft.into()),
+            Kept::Copy => (unsaved(), words.quit_with_copy.into()),
             Kept::OnTheWay | Kept::Failed | Kept::Nothing => (unsaved(), words.drop_and_quit.into()),
         }
     }

@@ -202,8 +202,8 @@ pub enum Done {
     FormsHeld,
     /// The disk refused them.
     FormsNotKept(StoreError),
-    /// A copy was written to a folder, safe to show.
-    Copied(String),
+    /// A copy of everything up to this step was written to a folder, safe to show.
+    Copied(u64, String),
     /// The book was not written.
     NotSaved(StoreError),
     /// A book was read.
@@ -285,7 +285,7 @@ impl App {
             Done::Ordered(_) => Task::Order,
             Done::Journaled(_) | Done::NotJournaled(_) => Task::Journal,
             Done::FormsKept | Done::FormsHeld | Done::FormsNotKept(_) => Task::Forms,
-            Done::Saved(_) | Done::Copied(_) | Done::NotSaved(_) => Task::Save,
+            Done::Saved(_) | Done::Copied(..) | Done::NotSaved(_) => Task::Save,
             Done::Opened(..)
             | Done::Theirs(..)
             | Done::NotOpened(_)
@@ -321,7 +321,7 @@ impl App {
             Done::FormsKept => self.forms_kept(),
             Done::FormsHeld => self.forms_held(),
             Done::FormsNotKept(error) => self.forms_not_kept(&error),
-            Done::Copied(folder) => self.say(Notice::done(self.lang.files().copied_to(&folder), &[])),
+            Done::Copied(seq, folder) => self.was_copied(seq, &folder),
             Done::NotSaved(error) => self.was_not_saved(&error),
             Done::Opened(reading) => self.was_read(*reading),
             Done::Theirs(reading, step) => self.was_theirs(*reading, step),

@@ -68,7 +68,7 @@ impl App {
             return;
         }
         let now = self.unfinished_now();
-        let is_paid = self.unfinished.is_owed && self.kept() != super::Kept::Failed;
+        let is_paid = self.unfinished.is_owed && !self.is_journal_refused();
         let state = &mut self.unfinished;
         state.shrinks |= now.len() < state.now.len() || is_paid;
         state.is_news |= now != state.now || is_paid;

@@ -19,6 +19,7 @@ pub struct Files {
     pub took_theirs: &'static str,
     pub merge_needs_journal: &'static str,
     pub quit_with_draft: &'static str,
+    pub quit_with_copy: &'static str,
     pub copy_goes: &'static str,
     pub decide_later: &'static str,
     pub which_book: &'static str,
@@ -44,6 +45,8 @@ pub struct Files {
     pub(super) saved: fn(usize, &str) -> String,
     pub(super) not_saved: fn(&str) -> String,
     pub(super) safe_in_journal: fn(&str) -> String,
+    pub(super) safe_in_copy: fn(&str) -> String,
+    pub(super) in_copy_alone: fn(usize) -> String,
     pub(super) copied_to: fn(&str) -> String,
     pub(super) unsaved: fn(usize) -> String,
     pub(super) lost: fn(usize) -> String,
@@ -81,6 +84,10 @@ sentences! {
     not_saved(why: &str);
     /// The book was not written, and why, but its steps are in the journal.
     safe_in_journal(why: &str);
+    /// The book was not written, and why, but a copy has its steps.
+    safe_in_copy(why: &str);
+    /// So many steps are in a copy and would not be in the book that is read again.
+    in_copy_alone(steps: usize);
     /// A copy was written.
     copied_to(folder: &str);
     /// So many steps are not on disk.

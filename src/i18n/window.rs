@@ -18,6 +18,7 @@ pub struct Window {
     pub saving: &'static str,
     pub draft_kept: &'static str,
     pub draft_on_the_way: &'static str,
+    pub copy_kept: &'static str,
     pub not_saved: &'static str,
     pub opening: &'static str,
     pub importing: &'static str,

@@ -13,6 +13,7 @@ use crate::exchange::{self, Import, Refusal, SIZE_CAP, Unreadable};
 use crate::model::{Day, Transaction, show};
 use crate::rules::{Findings, Look, Progress};
 use crate::store::backup::Backup;
+use crate::store::disk::Heads;
 use crate::store::foreign::{self, Accept, Foreign};
 use crate::store::forms::{Found, Sitting};
 use crate::store::journal::Head;
@@ -20,8 +21,11 @@ use crate::store::{
     self, Access, Conflict, Disk, Entry, Journal, Meta, Models, Purpose, Saved, StoreError, Taken,
 };
 pub use line::reach;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// So many copies of one day are told apart by a number.
+const MOST_COPIES: u32 = 99;
 
 /// What a job needs from whoever runs it.
 pub trait Teller {
@@ -149,13 +153,33 @@ fn save(saving: Saving, teller: &impl Teller) -> Done {
         }
         (desk, true) => {
             let heads = desk.map(|desk| held(&desk.disk).heads().clone()).unwrap_or_default();
-            let folder = &saving.folder;
-            match store::save_copy(&store::machine(), folder, &meta, &models, heads, &mut progress) {
-                Ok(_) => Done::Copied(show(&folder.to_string_lossy()).into_owned()),
+            match copied(&saving.folder, &meta, &models, &heads, &mut progress) {
+                Ok(folder) => Done::Copied(saving.seq, show(&folder.to_string_lossy()).into_owned()),
                 Err(error) => Done::NotSaved(error),
             }
         }
     }
+}
+
+/// Writes a copy into a folder of this name; where there is a book already, an earlier copy, into one with a number.
+fn copied(
+    folder: &Path,
+    meta: &Meta,
+    models: &Models,
+    heads: &Heads,
+    progress: &mut dyn FnMut(store::Progress),
+) -> Result<PathBuf, StoreError> {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let mut at = folder.to_owned();
+    for number in 2..=MOST_COPIES {
+        match store::save_copy(&store::machine(), &at, meta, models, heads.clone(), progress) {
+            Err(StoreError::Exists { .. }) => {
+                at = folder.with_file_name(format!("{name}-{number}"));
+            }
+            written => return written.map(|_| at),
+        }
+    }
+    Err(StoreError::Exists { folder: at })
 }
 
 /// Why a save failed. When the folder is gone, and the journal that has the steps with it, that is what is told.

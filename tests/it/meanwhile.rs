@@ -284,3 +284,38 @@ fn a_journal_that_is_gone_with_its_folder_keeps_no_promise() {
     window.keys("Ctrl-s");
     assert!(said(&window).contains("Saved main") && window.app.kept() == Kept::Nothing, "{}", window.text());
 }
+
+#[test]
+fn a_copy_is_said_to_keep_the_steps_until_there_are_more_and_lets_theirs_be_merged() {
+    for (lang, copied, quits) in [
+        (Lang::En, "saved as a copy only", "quit, the copy is kept"),
+        (Lang::Fr, "enregistré en copie seulement", "quitter, la copie est gardée"),
+    ] {
+        let home = Home::with_a_book();
+        let mut window = home.opened(lang, 120, 36);
+        edit(&mut window);
+        commit(&mut window);
+        home.edited();
+        refused(&mut window);
+        window.keys("Ctrl-s m");
+        assert!(said(&window).contains(lang.files().merge_needs_journal), "{}", said(&window));
+        window.keys("Ctrl-s k");
+        assert_eq!(window.app.kept(), Kept::Copy, "{}", window.text());
+        assert!(window.text().contains(copied), "{}", window.text());
+        commit(&mut window);
+        assert_eq!(window.app.kept(), Kept::Failed, "the copy does not have it");
+        window.keys("u Ctrl-s k");
+        assert_eq!(window.app.kept(), Kept::Copy, "{}", window.text());
+        let copies = fs::read_dir(home.0.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        assert_eq!(copies.filter(|name| name.to_string_lossy().contains("-copy-")).count(), 2);
+        window.keys("q");
+        assert!(window.text().contains(quits), "{}", window.text());
+        window.keys("Esc Ctrl-s");
+        let screen = window.text();
+        assert!(!screen.contains("NOT SAVED") && !screen.contains("NON ENREGISTRÉ"), "{screen}");
+        let Some(Overlay::Sheet(sheet)) = window.app.overlays.last() else { panic!("{screen}") };
+        assert!(sheet.lines.contains(&lang.files().in_copy_alone(3)), "{screen}");
+        window.keys("m");
+        assert!(window.app.kept() != Kept::Failed && window.app.kept() != Kept::Copy, "{}", window.text());
+    }
+}

@@ -16,6 +16,7 @@ pub(in crate::i18n) static FILES: Files = Files {
     took_theirs: "The book is as in its files now, as one step. Undo brings yours back.",
     merge_needs_journal: "Your last steps are not on disk, so reading the book again would lose them. Save a copy first.",
     quit_with_draft: "quit, the draft is kept",
+    quit_with_copy: "quit, the copy is kept",
     copy_goes: "A copy goes into a folder beside the book; nothing is overwritten.",
     decide_later: "decide later",
     which_book: "Folder of the book to open",
@@ -53,6 +54,13 @@ pub(in crate::i18n) static FILES: Files = Files {
     not_saved: |why| format!("NOT SAVED: {why}"),
     safe_in_journal: |why| {
         format!("The files are not written, but your steps are safe in the journal. {why}")
+    },
+    safe_in_copy: |why| format!("The files are not written, but your steps are safe in the copy. {why}"),
+    in_copy_alone: |steps| match steps {
+        1 => "Your last step is in the copy alone: it is not in the book that is read again.".to_owned(),
+        n => {
+            format!("Your last {n} steps are in the copy alone: they are not in the book that is read again.")
+        }
     },
     copied_to: |folder| {
         format!(

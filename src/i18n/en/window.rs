@@ -13,6 +13,7 @@ pub(in crate::i18n) static WINDOW: Window = Window {
     saving: "saving",
     draft_kept: "draft saved",
     draft_on_the_way: "saving the draft",
+    copy_kept: "saved as a copy only",
     not_saved: "NOT SAVED",
     opening: "opening",
     importing: "importing",

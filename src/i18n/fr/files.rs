@@ -16,6 +16,7 @@ pub(in crate::i18n) static FILES: Files = Files {
     took_theirs: "Le carnet est maintenant tel que dans ses fichiers, en une étape. L'annuler rétablit le vôtre.",
     merge_needs_journal: "Vos dernières étapes ne sont pas sur le disque, relire le carnet les perdrait. Enregistrez d'abord une copie.",
     quit_with_draft: "quitter, le brouillon est gardé",
+    quit_with_copy: "quitter, la copie est gardée",
     copy_goes: "La copie va dans un dossier à côté du carnet ; rien n'est écrasé.",
     decide_later: "décider plus tard",
     which_book: "Dossier du carnet à ouvrir",
@@ -53,6 +54,17 @@ pub(in crate::i18n) static FILES: Files = Files {
     not_saved: |why| format!("NON ENREGISTRÉ : {why}"),
     safe_in_journal: |why| {
         format!("Les fichiers ne sont pas écrits, mais vos étapes sont en sûreté dans le journal. {why}")
+    },
+    safe_in_copy: |why| {
+        format!("Les fichiers ne sont pas écrits, mais vos étapes sont en sûreté dans la copie. {why}")
+    },
+    in_copy_alone: |steps| match steps {
+        0 | 1 => {
+            "Votre dernière étape n'est que dans la copie : elle ne sera pas dans le carnet relu.".to_owned()
+        }
+        n => format!(
+            "Vos {n} dernières étapes ne sont que dans la copie : elles ne seront pas dans le carnet relu."
+        ),
     },
     copied_to: |folder| {
         format!(

@@ -13,6 +13,7 @@ pub(in crate::i18n) static WINDOW: Window = Window {
     saving: "enregistrement",
     draft_kept: "brouillon enregistré",
     draft_on_the_way: "enregistrement du brouillon",
+    copy_kept: "enregistré en copie seulement",
     not_saved: "NON ENREGISTRÉ",
     opening: "ouverture",
     importing: "importation",

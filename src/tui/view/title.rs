@@ -64,6 +64,7 @@ pub fn kept_words(app: &App) -> Option<(&'static str, Role)> {
     match app.kept() {
         Kept::Nothing => None,
         Kept::Failed => Some((words.not_saved, Role::Error)),
+        Kept::Copy => Some((words.copy_kept, Role::Warning)),
         Kept::Draft => Some((words.draft_kept, Role::Text)),
         Kept::OnTheWay => Some((words.draft_on_the_way, Role::Text)),
     }
@@ -75,6 +76,7 @@ fn kept(app: &App, theme: Theme, wordiness: Wordiness) -> Option<Part> {
     let (word, role) = match app.kept() {
         Kept::Nothing => return None,
         Kept::Failed => (words.not_saved, Role::Error),
+        Kept::Copy => (words.copy_kept, Role::Warning),
         _ if wordiness == Wordiness::Bare => return None,
         Kept::Draft => (words.draft_kept, Role::Text),
         Kept::OnTheWay => (words.draft_on_the_way, Role::Text),
