@@ -118,6 +118,8 @@ impl App {
             safe: words.decide_later,
             offset: 0,
         };
+        // A save that went by itself may have asked already.
+        self.overlays.retain(|overlay| !is_about_changes(overlay));
         self.open(Overlay::Sheet(sheet));
     }
 
@@ -227,4 +229,10 @@ impl App {
     pub fn unsaved(&self) -> usize {
         self.present_book().history().since(self.saved)
     }
+}
+
+/// Whether it asks what is to become of files that somebody else changed.
+fn is_about_changes(overlay: &Overlay) -> bool {
+    let reads_again = |reply: &Reply| matches!(reply, Reply::Reload);
+    matches!(overlay, Overlay::Sheet(sheet) if sheet.answers.iter().any(|(_, _, reply)| reads_again(reply)))
 }

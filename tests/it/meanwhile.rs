@@ -319,3 +319,16 @@ fn a_copy_is_said_to_keep_the_steps_until_there_are_more_and_lets_theirs_be_merg
         assert!(window.app.kept() != Kept::Failed && window.app.kept() != Kept::Copy, "{}", window.text());
     }
 }
+
+#[test]
+fn a_question_about_changed_files_is_asked_once_however_many_saves_find_them() {
+    let home = Home::with_a_book();
+    let mut window = home.opened(Lang::En, 120, 36);
+    edit(&mut window);
+    for _ in 0..2 {
+        let error = StoreError::ChangedOnDisk { file: "customers.ron".into() };
+        let _ = window.app.update(Msg::Done(Done::NotSaved(error)));
+    }
+    window.keys("Enter");
+    assert!(window.app.overlays.is_empty(), "{}", window.text());
+}
