@@ -147,7 +147,7 @@ fn an_opening_tells_them_too_and_leaves_the_other_notices() {
     window.keys("Esc");
     assert!(window.app.overlays.is_empty());
     let mut calm = Home::with_a_book().opened(Lang::En, 80, 24);
-    calm.keys(":").types("changed on both").keys("Enter");
+    calm.keys(":").types("merge conflicts").keys("Enter");
     assert!(said(&calm).contains("Nothing was changed on both sides"), "{}", said(&calm));
 }
 

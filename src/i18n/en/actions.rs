@@ -53,7 +53,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Swap => "swap places",
         Action::GoTo => "any record",
         Action::Unfinished => "unfinished forms",
-        Action::Conflicts => "changed on both sides",
+        Action::Conflicts => "merge conflicts",
         Action::GoMain => "main view",
         Action::StepBack => "step back",
         Action::Follow => "follow",

@@ -53,7 +53,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Swap => "échanger les lieux",
         Action::GoTo => "toute fiche",
         Action::Unfinished => "formulaires inachevés",
-        Action::Conflicts => "modifié des deux côtés",
+        Action::Conflicts => "conflits de fusion",
         Action::GoMain => "vue principale",
         Action::StepBack => "reculer d'un pas",
         Action::Follow => "suivre",
