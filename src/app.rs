@@ -68,7 +68,7 @@ pub use hints::Hint;
 pub use history::{History, Looked, Looking, Moved, Page as HistoryPage, Paging, Reel, Told, Wish};
 pub use inspect::{Info, Inspection};
 pub use job::{
-    AsOf, Done, FileResult, Imported, Importing, Job, Reading, Restored, Saving, Sorting, Written,
+    AsOf, Done, FileResult, Imported, Importing, Job, Reading, Reopening, Restored, Saving, Sorting, Written,
 };
 pub use jump::{Jumps, Place};
 pub use line::Line;

@@ -1,6 +1,6 @@
 //! Saving, opening, importing and leaving, as far as the disk is not touched: that is for the effects.
 
-use super::job::{Importing, Job, Saving};
+use super::job::{Importing, Job, Reopening, Saving};
 use super::notice::Notice;
 use super::overlay::{Overlay, Turn};
 use super::prompt::{Prompt, Wanted};
@@ -8,7 +8,6 @@ use super::sheet::{Reply, Sheet};
 use super::{App, Effect, Kept, Mode, Task, Written};
 use crate::action::Action;
 use crate::exchange::Context;
-use crate::model::Day;
 use crate::store::StoreError;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -138,16 +137,15 @@ impl App {
         }
     }
 
-    /// Reads the book from its folder again: what others changed, with our own steps from the journal on top, and with
-    /// what else the job makes of it.
-    pub(super) fn reload(&mut self, job: fn(PathBuf, Day) -> Job) {
+    /// Reads the book from its folder again: what others changed, with our own steps from the journal on top; and then, when
+    /// that is wished, what stands in the files as a step.
+    pub(super) fn reload(&mut self, theirs: bool) {
         if self.kept() == Kept::Failed {
             return self.say(Notice::refused(self.lang.files().merge_needs_journal, &[Action::Save]));
         }
         if let Some(folder) = self.opened.folder.clone() {
-            // The lock is given back first, or the book would be opened for reading only.
-            self.opened.desk = None;
-            self.start(Task::Open, job(folder, self.book.today()));
+            let (desk, today) = (self.opened.desk.take(), self.book.today());
+            self.start(Task::Open, Job::Reopen(Box::new(Reopening { folder, desk, today, theirs })));
         }
     }
 

@@ -38,8 +38,8 @@ pub enum Job {
     Forms(Box<Keeping>),
     /// Read a book and judge it.
     Open(PathBuf, Day),
-    /// Read a book and judge it, and make the step to what stands in its files.
-    Theirs(PathBuf, Day),
+    /// Read the open book again.
+    Reopen(Box<Reopening>),
     /// Look what backups a book has; whether they are offered or were asked for.
     Backups {
         /// The folder of the book.
@@ -74,6 +74,19 @@ pub enum Job {
     Judge(Box<Judging>),
     /// Judge a step on many records.
     Bulk(Box<Bulking>),
+}
+
+/// The open book, to be read again.
+#[derive(Debug)]
+pub struct Reopening {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The folder as it is open. Its lock is given back first, or the book would be opened for reading only.
+    pub desk: Option<Desk>,
+    /// The day the book is judged for.
+    pub today: Day,
+    /// True when the step to what stands in its files is wished too.
+    pub theirs: bool,
 }
 
 /// A book to write.

@@ -1,6 +1,5 @@
 //! A sheet that asks one question: what follows is listed, the answers are letters, Enter and Esc change nothing.
 
-use super::job::Job;
 use super::overlay::{Overlay, Turn};
 use super::{App, Effect};
 use crate::action::Action;
@@ -92,11 +91,11 @@ impl App {
                 Turn::Close
             }
             Reply::Reload => {
-                self.reload(Job::Open);
+                self.reload(false);
                 Turn::Close
             }
             Reply::Theirs => {
-                self.reload(Job::Theirs);
+                self.reload(true);
                 Turn::Close
             }
             Reply::Quit => {

@@ -5,7 +5,7 @@ mod line;
 use super::planted::{self, Place};
 use crate::app::{
     Desk, Done, FileResult, Imported, Importing, Job, Judged, Keeping, Listener, Msg, Orders, Reading,
-    Restored, Saving, Sorting, Task, Written,
+    Reopening, Restored, Saving, Sorting, Task, Written,
 };
 use crate::edit::Book;
 use crate::edit::moving::check;
@@ -22,10 +22,15 @@ use crate::store::{
 };
 pub use line::reach;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// So many copies of one day are told apart by a number.
 const MOST_COPIES: u32 = 99;
+
+/// So long is waited at a time for work that has the folder of a book, and so often.
+const A_WAIT: Duration = Duration::from_millis(5);
+const MOST_WAITS: u32 = 2000;
 
 /// What a job needs from whoever runs it.
 pub trait Teller {
@@ -55,13 +60,7 @@ pub fn run(job: Job, teller: &impl Teller) {
         Job::Open(folder, today) => {
             open(&folder, today, teller).map_or_else(Done::NotOpened, |r| Done::Opened(Box::new(r)))
         }
-        Job::Theirs(folder, today) => match open(&folder, today, teller) {
-            Ok(reading) => {
-                let step = theirs(&reading);
-                Done::Theirs(Box::new(reading), step)
-            }
-            Err(error) => Done::NotOpened(error),
-        },
+        Job::Reopen(reopening) => reopened(*reopening, teller),
         Job::Backups { folder, offered } => store::backup::list(&store::machine(), &folder)
             .map_or_else(|error| Done::NotRestored(vec![error]), |found| Done::Backups(found, offered)),
         Job::Restore(backup) => restored(backup),
@@ -256,8 +255,35 @@ pub fn open(folder: &Path, today: Day, teller: &impl Teller) -> Result<Reading, 
     Ok(reading(folder, opened, today))
 }
 
+/// Reads the open book again.
+fn reopened(reopening: Reopening, teller: &impl Teller) -> Done {
+    let Reopening { folder, desk, today, theirs } = reopening;
+    desk.into_iter().for_each(|desk| wait_for(&desk, teller));
+    open(&folder, today, teller).map_or_else(Done::NotOpened, |reading| read_again(reading, theirs))
+}
+
+/// What came of reading a book again; with the step to what stands in its files, when that is wished.
+pub fn read_again(reading: Reading, theirs: bool) -> Done {
+    let step = theirs.then(|| to_theirs(&reading));
+    let reading = Box::new(reading);
+    match step {
+        Some(step) => Done::Theirs(reading, step),
+        None => Done::Opened(reading),
+    }
+}
+
+/// Waits until no other work has the folder: it may still write a step, and has the lock as long.
+fn wait_for(desk: &Desk, teller: &impl Teller) {
+    for _ in 0..MOST_WAITS {
+        if Arc::strong_count(&desk.disk) == 1 || teller.is_cancelled() {
+            break;
+        }
+        std::thread::sleep(A_WAIT);
+    }
+}
+
 /// The step from a book that was read to what stands in its files.
-fn theirs(reading: &Reading) -> Transaction {
+fn to_theirs(reading: &Reading) -> Transaction {
     let disk = held(&reading.desk.disk);
     let Models { book, baseline } = disk.saved();
     let baseline = store::backup::changes(reading.book.baseline(), baseline);

@@ -332,3 +332,19 @@ fn a_question_about_changed_files_is_asked_once_however_many_saves_find_them() {
     window.keys("Enter");
     assert!(window.app.overlays.is_empty(), "{}", window.text());
 }
+
+#[test]
+fn the_book_is_read_again_only_when_no_other_work_has_its_folder() {
+    let home = Home::with_a_book();
+    let mut window = home.opened(Lang::En, 120, 36);
+    edit(&mut window);
+    home.edited();
+    let desk = window.app.opened.desk.clone().unwrap();
+    let late = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        drop(desk);
+    });
+    window.keys("Ctrl-s m");
+    late.join().unwrap();
+    assert_eq!(window.app.opened.mode, Mode::Normal, "{}", window.text());
+}

@@ -224,6 +224,13 @@ impl Session {
     fn runs(&mut self, job: Job) {
         let done = match job {
             Job::Open(folder, today) if folder == Path::new(FOLDER) => self.opens(&folder, today),
+            Job::Reopen(again) => {
+                drop(again.desk);
+                match self.opens(&again.folder, again.today) {
+                    Done::Opened(reading) => jobs::read_again(*reading, again.theirs),
+                    refused => refused,
+                }
+            }
             Job::Open(folder, _) => Done::NotOpened(StoreError::NoBook { folder }),
             Job::Save(saving) if saving.copy || saving.desk.is_none() => {
                 Done::NotSaved(StoreError::Exists { folder: saving.folder })
