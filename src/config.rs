@@ -38,7 +38,7 @@ pub fn keymap_text(folder: &Path) -> Result<Option<String>, StoreError> {
 /// link: people keep their settings elsewhere.
 fn read_linked(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     match fs::canonicalize(path) {
-        Ok(real) => files::read(&Machine, &real),
+        Ok(real) => files::read_small(&Machine, &real),
         Err(error) if error.kind() == io::ErrorKind::NotFound && !files::is_link(&Machine, path) => Ok(None),
         Err(error) => Err(StoreError::system(Doing::Read, path, &error)),
     }

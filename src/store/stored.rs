@@ -298,7 +298,7 @@ mod tests {
         assert_eq!(expect_few_values(Path::new("customers.ron"), few.as_bytes()), Ok(()));
         let many = format!("{few}\n(),");
         let refused = expect_few_values(Path::new("customers.ron"), many.as_bytes());
-        assert_eq!(refused, Err(reader::fault_at(Path::new("customers.ron"), 2, 2, Fault::TooManyValues)));
+        assert_eq!(refused, Err(reader::fault_at(Path::new("customers.ron"), 2, 1, Fault::TooManyValues)));
     }
 
     #[test]

@@ -138,3 +138,41 @@ fn no_bytes_make_it_panic() {
         }
     }
 }
+
+#[test]
+fn what_a_terminal_answers_is_no_key() {
+    let j = plain(KeyCode::Char('j'));
+    for answer in [
+        "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+        "\x1b]52;c;ZXZpbA==\x07",
+        "\x1bP>|XTerm(390)\x1b\\",
+        "\x1bP1$r0 q\x1b\\",
+        "\x1b_Gi=1;OK\x1b\\",
+        "\x1b]11;rgb:\x18",
+        "\x1b[M u+",
+    ] {
+        let whole = format!("{answer}j");
+        assert_eq!(events(whole.as_bytes()), [j.clone()], "{answer:?}");
+        let mut decoder = Decoder::default();
+        let told: Vec<Event> = whole.bytes().flat_map(|byte| decoder.feed(&[byte])).collect();
+        assert_eq!(told, [j.clone()], "{answer:?}, byte by byte");
+    }
+}
+
+#[test]
+fn an_answer_without_an_end_ends_when_nothing_more_comes_or_a_key_breaks_it_off() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1b]11;rgb:1e"), []);
+    assert!(decoder.is_waiting());
+    assert_eq!(decoder.pause(), None);
+    assert_eq!(decoder.feed(b"j"), [plain(KeyCode::Char('j'))]);
+    assert_eq!(events(b"\x1b]11;rgb\x1b[A"), [plain(KeyCode::Up)]);
+}
+
+#[test]
+fn what_begins_an_answer_may_be_a_key() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1bP"), []);
+    assert_eq!(decoder.pause(), Some(key(KeyCode::Char('P'), KeyModifiers::ALT)));
+    assert_eq!(events(b"\x1b]\x1b[A").last(), Some(&plain(KeyCode::Up)));
+}

@@ -94,7 +94,7 @@ fn modes(folder: &Path) -> Vec<(String, u32)> {
 
 #[test]
 fn nobody_else_reads_a_book_whatever_the_umask() {
-    for umask in ["000", "022", "077"] {
+    for umask in ["000", "022", "077", "277"] {
         let shell = Shell::new();
         let script = format!("umask {umask}; exec \"$@\"");
         for args in [
