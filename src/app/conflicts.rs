@@ -16,9 +16,9 @@ impl App {
             return;
         }
         let said = (self.lang.conflicts().said)(self.disputed());
-        let others = self.notice.as_ref().map(|notice| self.without_conflicts(&notice.text));
-        let text = format!("{said} {}", others.unwrap_or_default());
-        let actions = self.notice.take().map(|notice| notice.actions).unwrap_or_default();
+        let others = self.notice.take();
+        let text = format!("{said} {}", others.as_ref().map_or("", |notice| &notice.text));
+        let actions = others.map(|notice| notice.actions).unwrap_or_default();
         self.say(Notice::refused(text.trim_end(), &actions));
         self.open(Overlay::Reader(self.conflicts()));
     }
@@ -29,14 +29,6 @@ impl App {
             return self.say(Notice::done(self.lang.conflicts().none, &[]));
         }
         self.open(Overlay::Reader(self.conflicts()));
-    }
-
-    /// A conflict takes a sentence, and the message line has room for few: the text has them all.
-    fn without_conflicts(&self, said: &str) -> String {
-        let sentences = self.conflict_sentences();
-        let left =
-            sentences.iter().fold(format!("{said} "), |left, one| left.replacen(&format!("{one} "), "", 1));
-        left.trim_end().to_owned()
     }
 
     fn conflict_sentences(&self) -> Vec<String> {

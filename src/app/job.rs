@@ -372,7 +372,7 @@ impl App {
     /// Shows a book that was read, and says why it can only be looked at.
     fn was_read(&mut self, reading: Reading) {
         let opened = reading.opened(self.lang);
-        let told: Vec<String> = reading.notices.iter().map(|notice| self.lang.store_notice(notice)).collect();
+        let told = reading.told(self.lang);
         self.show(reading.book, opened);
         if let Some(notice) = self.notice.as_mut().filter(|_| !told.is_empty()) {
             notice.text = format!("{} {}", notice.text, told.join(" "));
@@ -433,6 +433,13 @@ impl App {
 }
 
 impl Reading {
+    /// What the user is told of it in the message line. A conflict takes a sentence, and there is room for few: a text of
+    /// its own has them all.
+    pub fn told(&self, lang: crate::i18n::Lang) -> Vec<String> {
+        let others = self.notices.iter().filter(|notice| !matches!(notice, StoreNotice::Conflict(_)));
+        others.map(|notice| lang.store_notice(notice)).collect()
+    }
+
     /// What is open then: the folder, and why it may only be looked at.
     pub fn opened(&self, lang: crate::i18n::Lang) -> Opened {
         let why: Vec<String> = self.refused.iter().map(|error| lang.store_error(error)).collect();

@@ -71,8 +71,7 @@ fn purpose(args: &Args) -> Purpose {
 
 fn opened_app(args: &Args, around: &Around, folder: &Path, opened: store::Opened) -> Result<App, Fail> {
     let reading = jobs::reading(folder, opened, around.today());
-    let mut notices: Vec<String> =
-        reading.notices.iter().map(|notice| around.lang.store_notice(notice)).collect();
+    let mut notices = reading.told(around.lang);
     let mut about = reading.opened(around.lang);
     if args.read_only && about.mode == Mode::Normal {
         about.mode = Mode::ReadOnly(around.lang.commands().asked_read_only.to_owned());
