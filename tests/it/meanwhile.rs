@@ -45,8 +45,8 @@ impl Home {
         let Some(Msg::Done(Done::Opened(reading))) = read.pop() else { panic!("not opened") };
         let opened = reading.opened(lang);
         assert_eq!(opened.mode, Mode::Normal);
+        let notices = reading.told(lang);
         let mut window = Window::of(reading.book, opened, lang, columns, rows);
-        let notices: Vec<String> = reading.notices.iter().map(|notice| lang.store_notice(notice)).collect();
         window.app.say(Notice::done(notices.join(" "), &[]));
         window.app.offer(reading.left);
         window
