@@ -82,8 +82,10 @@ impl Plant {
 
     /// Lets the program go on that waits there, once it does.
     pub fn release(self) {
-        drop(fs::OpenOptions::new().write(true).open(&self.0).unwrap());
+        let gate = fs::OpenOptions::new().write(true).open(&self.0).unwrap();
+        // Gone before it opens: the program may be there again at once, and nobody would let it go.
         fs::remove_file(&self.0).unwrap();
+        drop(gate);
     }
 }
 
