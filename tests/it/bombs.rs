@@ -6,6 +6,8 @@ use std::io::Write as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
@@ -160,6 +162,10 @@ fn a_name_of_megabytes_is_shown_in_part_and_stays_whole() {
 
 #[test]
 fn ctrl_c_stops_a_command_that_reads() {
+    // Work in the background ignores the signal and hands that on to what it starts; a signal that is handled here, as it
+    // always is, is not ignored there.
+    let is_default = Arc::new(AtomicBool::new(true));
+    signal_hook::flag::register_conditional_default(Signal::INT.as_raw(), is_default).unwrap();
     let home = Home::new();
     let mut command = home.within(600, &["import", "-", "--us", US]);
     let mut child =
